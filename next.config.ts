@@ -1,0 +1,23 @@
+import type { NextConfig } from 'next';
+import { commonHeaders, inertPolicy } from './src/lib/security-headers.ts';
+
+const headersOf = (entries: Record<string, string>) =>
+  Object.entries(entries).map(([key, value]) => ({ key, value }));
+
+const config: NextConfig = {
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  reactStrictMode: true,
+  agentRules: false,
+  devIndicators: false,
+  images: { unoptimized: true },
+  // Pages are rendered for each request; what is kept is the catalogue's index in memory, by version.
+  serverExternalPackages: ['pg', 'pino'],
+  headers: async () => [
+    { source: '/:path*', headers: headersOf(commonHeaders) },
+    { source: '/_next/:path*', headers: headersOf({ 'Content-Security-Policy': inertPolicy }) },
+  ],
+};
+
+export default config;
