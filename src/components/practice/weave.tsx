@@ -1,0 +1,40 @@
+import { type WeaveRect, weavePitch, weaveRects } from '#domain/weave';
+
+const shapes = {
+  /** Listing. */
+  square: { columns: 6, rows: 6 },
+  /** Head of a record. */
+  band: { columns: 45, rows: 4 },
+  /** Related examples. */
+  strip: { columns: 14, rows: 4 },
+} as const;
+
+type WeaveProps = {
+  /** Identifier of the practice: the same one is always woven the same way. */
+  id: string;
+  /** Thread colours of its topics, 1 to 7, in their order. */
+  threads: readonly number[];
+  shape: keyof typeof shapes;
+};
+
+/** The woven cover of a practice. Decorative: one path per colour, coloured by the classes `thread-1` to `thread-7`. */
+export function Weave({ id, threads, shape }: WeaveProps) {
+  const { columns, rows } = shapes[shape];
+  return (
+    <svg
+      className={`weave weave-${shape}`}
+      viewBox={`0 0 ${columns * weavePitch} ${rows * weavePitch}`}
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {weaveRects({ id, threads, columns, rows }).map(({ thread, rects }) => (
+        <path key={thread} className={`thread-${thread}`} d={rects.map(outlineRect).join('')} />
+      ))}
+    </svg>
+  );
+}
+
+function outlineRect([x, y, width, height]: WeaveRect): string {
+  return `M${x} ${y}h${width}v${height}h-${width}z`;
+}
