@@ -1,0 +1,138 @@
+import 'server-only';
+import type { ContentVocabulary } from '#domain/content-vocabulary';
+import type { Transaction } from '#server/platform/db';
+
+/** Language of names that belong to none in particular: what people also search a city by. */
+const anyLanguage = 'und';
+
+type Name = { language: string; name: string };
+/** One entry of a list: its columns, and its names. */
+type Entry<C> = { id: string; columns: C; names: Name[] };
+
+/** Adds and corrects entries of the lists, and returns how many. A name that vanished from its entry goes. */
+export async function loadVocabularies(tx: Transaction, vocabulary: ContentVocabulary): Promise<number> {
+  const networks = await loadNetworks(tx, vocabulary.networks);
+  const topics = await loadTopics(tx, vocabulary.topics);
+  const targetGroups = await loadTargetGroups(tx, vocabulary.targetGroups);
+  const cities = await loadCities(tx, vocabulary.cities);
+  return networks + topics + targetGroups + cities;
+}
+
+/** Removes entries that vanished from the lists, unless something still uses them, and returns how many. */
+export async function removeUnusedEntries(tx: Transaction, vocabulary: ContentVocabulary): Promise<number> {
+  const vanished = (entries: readonly { id: string }[]) => ({ id: { notIn: entries.map(({ id }) => id) } });
+  const unused = { practices: { none: {} } };
+  const topics = await tx.topic.deleteMany({ where: { ...vanished(vocabulary.topics), ...unused } });
+  const targetGroups = await tx.targetGroup.deleteMany({
+    where: { ...vanished(vocabulary.targetGroups), ...unused },
+  });
+  const cities = await tx.city.deleteMany({ where: { ...vanished(vocabulary.cities), ...unused } });
+  const networks = await tx.network.deleteMany({
+    where: { ...vanished(vocabulary.networks), cities: { none: {} } },
+  });
+  return topics.count + targetGroups.count + cities.count + networks.count;
+}
+
+async function loadTopics(tx: Transaction, entries: ContentVocabulary['topics']): Promise<number> {
+  const stored = await tx.topic.findMany({ include: { names: true } });
+  const { added, changed } = compare(
+    stored.map(({ id, position, thread, names }) => ({ id, columns: { position, thread }, names })),
+    entries.map(({ id, thread, names }, position) => ({
+      id,
+      columns: { position, thread },
+      names: rowsOf(names),
+    })),
+  );
+  await tx.topic.createMany({ data: added.map(({ id, columns }) => ({ id, ...columns })) });
+  await tx.topicName.createMany({
+    data: added.flatMap(({ id, names }) => names.map((name) => ({ topicId: id, ...name }))),
+  });
+  for (const { id, columns, names } of changed) {
+    await tx.topic.update({ where: { id }, data: { ...columns, names: replaceWith(names) } });
+  }
+  return added.length + changed.length;
+}
+
+async function loadTargetGroups(
+  tx: Transaction,
+  entries: ContentVocabulary['targetGroups'],
+): Promise<number> {
+  const stored = await tx.targetGroup.findMany({ include: { names: true } });
+  const { added, changed } = compare(
+    stored.map(({ id, position, names }) => ({ id, columns: { position }, names })),
+    entries.map(({ id, names }, position) => ({ id, columns: { position }, names: rowsOf(names) })),
+  );
+  await tx.targetGroup.createMany({ data: added.map(({ id, columns }) => ({ id, ...columns })) });
+  await tx.targetGroupName.createMany({
+    data: added.flatMap(({ id, names }) => names.map((name) => ({ targetGroupId: id, ...name }))),
+  });
+  for (const { id, columns, names } of changed) {
+    await tx.targetGroup.update({ where: { id }, data: { ...columns, names: replaceWith(names) } });
+  }
+  return added.length + changed.length;
+}
+
+async function loadNetworks(tx: Transaction, entries: ContentVocabulary['networks']): Promise<number> {
+  const stored = await tx.network.findMany({ include: { names: true } });
+  const { added, changed } = compare(
+    stored.map(({ id, names }) => ({ id, columns: {}, names })),
+    entries.map(({ id, names }) => ({ id, columns: {}, names: rowsOf(names) })),
+  );
+  await tx.network.createMany({ data: added.map(({ id }) => ({ id })) });
+  await tx.networkName.createMany({
+    data: added.flatMap(({ id, names }) => names.map((name) => ({ networkId: id, ...name }))),
+  });
+  for (const { id, names } of changed) {
+    await tx.network.update({ where: { id }, data: { names: replaceWith(names) } });
+  }
+  return added.length + changed.length;
+}
+
+async function loadCities(tx: Transaction, entries: ContentVocabulary['cities']): Promise<number> {
+  const stored = await tx.city.findMany({ include: { names: true } });
+  const { added, changed } = compare(
+    stored.map(({ id, names, ...columns }) => ({ id, columns, names })),
+    entries.map((city) => ({
+      id: city.id,
+      columns: {
+        country: city.country,
+        placeType: city.placeType,
+        networkId: city.network ?? null,
+        latitude: city.latitude,
+        longitude: city.longitude,
+        geonamesId: city.geonamesId ?? null,
+      },
+      names: [...rowsOf(city.names), ...city.alsoKnownAs.map((name) => ({ language: anyLanguage, name }))],
+    })),
+  );
+  await tx.city.createMany({ data: added.map(({ id, columns }) => ({ id, ...columns })) });
+  await tx.cityName.createMany({
+    data: added.flatMap(({ id, names }) => names.map((name) => ({ cityId: id, ...name }))),
+  });
+  for (const { id, columns, names } of changed) {
+    await tx.city.update({ where: { id }, data: { ...columns, names: replaceWith(names) } });
+  }
+  return added.length + changed.length;
+}
+
+function compare<C extends object>(stored: readonly Entry<C>[], wanted: readonly Entry<C>[]) {
+  const before = new Map(stored.map((entry) => [entry.id, spell(entry)]));
+  return {
+    added: wanted.filter(({ id }) => !before.has(id)),
+    changed: wanted.filter((entry) => before.has(entry.id) && before.get(entry.id) !== spell(entry)),
+  };
+}
+
+/** An entry as one text, the same whatever order its columns and names come in. */
+function spell<C extends object>({ columns, names }: Entry<C>): string {
+  const fields = Object.entries(columns).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([fields, names.map(({ language, name }) => `${language} ${name}`).sort()]);
+}
+
+function rowsOf(names: Readonly<Record<string, string>>): Name[] {
+  return Object.entries(names).map(([language, name]) => ({ language, name }));
+}
+
+function replaceWith(names: Name[]): { deleteMany: object; createMany: { data: Name[] } } {
+  return { deleteMany: {}, createMany: { data: names } };
+}

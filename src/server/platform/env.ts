@@ -1,0 +1,38 @@
+import 'server-only';
+import { z } from 'zod';
+
+const Env = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Public origin, without a slash at the end. Used where an absolute address is needed (canonical, sitemap, feeds). */
+  SITE_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** Where the pages of `content/` are read from while serving. */
+  CONTENT_DIR: z.string().min(1).default('content'),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(6),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+export type Env = z.output<typeof Env>;
+
+let parsed: Env | undefined;
+
+/** The process's settings, parsed once at first use (never while building). Throws one sentence per wrong variable. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** Origin for absolute addresses: SITE_URL, or this machine while trying out. */
+export function siteUrl(): string {
+  return env().SITE_URL ?? `http://localhost:${env().PORT}`;
+}
+
+function parseEnv(variables: NodeJS.ProcessEnv): Env {
+  const result = Env.safeParse(variables);
+  if (result.success) return result.data;
+  const sentences = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment needs a correction. ${sentences.join('. ')}.`);
+}

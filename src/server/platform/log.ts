@@ -1,0 +1,23 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import pino from 'pino';
+import { env } from '#server/platform/env';
+
+let logger: pino.Logger | undefined;
+
+/** JSON lines on standard output. Anything that could name a person is left out. */
+export function log(): pino.Logger {
+  logger ??= pino({
+    level: env().LOG_LEVEL,
+    base: undefined,
+    redact: ['*.email', '*.ip', '*.cookie', '*.authorization'],
+  });
+  return logger;
+}
+
+/** Logs an unexpected error under a reference that the reader is shown; returns the reference. */
+export function logSurprise(error: unknown, path: string): string {
+  const reference = randomUUID().slice(0, 8);
+  log().error({ err: error, reference, path: path.split('?')[0] }, 'request failed');
+  return reference;
+}

@@ -1,0 +1,3 @@
+import 'server-only';
+
+export const isDevelopment = process.env.NODE_ENV === 'development';
