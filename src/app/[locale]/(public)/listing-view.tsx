@@ -1,0 +1,31 @@
+import { FacetPanel } from '#components/listing/facet-panel';
+import { Hero, type Introduction } from '#components/listing/hero';
+import type { MapPlace } from '#components/listing/hero-map';
+import { Results } from '#components/listing/results';
+import type { Listing } from '#domain/listing';
+import { restrictionsOf } from '#domain/restriction';
+import type { Locale } from '#i18n/locales';
+
+type Props = { locale: Locale; listing: Listing; introduction: Introduction; places: readonly MapPlace[] };
+
+/** The catalogue: introduction and search above, filters beside the examples. */
+export function ListingView({ locale, listing, introduction, places }: Props) {
+  const short = restrictionsOf(listing.filter).length > 0 || listing.filter.page > 1;
+  return (
+    <>
+      <Hero
+        locale={locale}
+        introduction={introduction}
+        filter={listing.filter}
+        places={places}
+        short={short}
+      />
+      <div className="wrap">
+        <div className="listing">
+          <FacetPanel listing={listing} locale={locale} />
+          <Results listing={listing} locale={locale} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import 'server-only';
+import { cache } from 'react';
+import { type CatalogueFilter, parseFilter, serializeFilter } from '#domain/catalogue-filter';
+import type { Locale } from '#i18n/locales';
+import { readListing, readPlaces } from '#server/catalogue/queries/listing';
+import { readContentPage } from '#server/pages/queries';
+import { guard } from '../guard';
+
+/** Everything the listing shows. The page and its metadata ask for the same: read once a request. */
+export function loadListing(locale: Locale, filter: CatalogueFilter) {
+  return readOnce(locale, serializeFilter(filter));
+}
+
+const readOnce = cache((locale: Locale, query: string) =>
+  guard(locale, async () => {
+    const now = new Date();
+    const [listing, places, introduction] = await Promise.all([
+      readListing(parseFilter(rawParams(query)), { locale, now }),
+      readPlaces({ now }),
+      readIntroduction(locale),
+    ]);
+    return { listing, places, introduction };
+  }),
+);
+
+function rawParams(query: string) {
+  const params = new URLSearchParams(query);
+  return Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)]));
+}
+
+async function readIntroduction(locale: Locale) {
+  const page = await readContentPage('introduction', locale);
+  if (!page) throw new Error('content/pages/introduction has no text');
+  const { title, description, lede, markdown } = page;
+  return { title, description, lede: lede ?? '', paragraphs: markdown.split(/\n{2,}/) };
+}

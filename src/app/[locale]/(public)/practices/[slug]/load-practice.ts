@@ -1,0 +1,43 @@
+import 'server-only';
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
+import type { PracticeRecord } from '#domain/practice';
+import { defaultLocale, isLocale, type Locale } from '#i18n/locales';
+import { practicePath } from '#i18n/paths';
+import { readRelated } from '#server/catalogue/queries/listing';
+import { readPractice } from '#server/catalogue/queries/record';
+import { guard } from '../../../guard';
+
+/** The practice of an address. An old slug redirects for good (308); anything else is not found. Read once a request. */
+export const loadPractice = cache(
+  async (locale: Locale, slug: string, language?: string): Promise<PracticeRecord> => {
+    const result = await guard(locale, () => readPractice(slug, { locale, language, now: new Date() }));
+    if (result.found === 'none') notFound();
+    if (result.found === 'moved') permanentRedirect(practicePath(locale, result.slug, language));
+    return result.practice;
+  },
+);
+
+/** The three examples nearest to a practice. */
+export function loadRelated(locale: Locale, id: string) {
+  return guard(locale, () => readRelated(id, 3, { locale, now: new Date() }));
+}
+
+/** A text has one canonical address: under its own language where the interface has that, else under English. */
+export function practiceMetadata(practice: PracticeRecord): Metadata {
+  const { title, summary, slug, language, languages, originalLanguage } = practice;
+  const pathOf = (code: string) => practicePath(isLocale(code) ? code : defaultLocale, slug, code);
+  return {
+    title,
+    description: summary,
+    alternates: {
+      canonical: pathOf(language),
+      languages: {
+        ...Object.fromEntries(languages.map((code) => [code, pathOf(code)])),
+        'x-default': pathOf(originalLanguage),
+      },
+    },
+    openGraph: { type: 'article', title, description: summary, locale: language },
+  };
+}

@@ -1,0 +1,33 @@
+import type { MetadataRoute } from 'next';
+import { defaultLocale, isLocale, locales } from '#i18n/locales';
+import { contentPagePath, listingPath, practicePath } from '#i18n/paths';
+import { listPracticeAddresses } from '#server/catalogue/queries/listing';
+import { listContentPages } from '#server/pages/queries';
+import { siteUrl } from '#server/platform/env';
+
+export const dynamic = 'force-dynamic';
+
+/** Every page that has an address of its own, with its other languages. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const [practices, pages] = await Promise.all([listPracticeAddresses(), listContentPages()]);
+  const contentPages = pages.filter((page) => page !== 'introduction');
+  return [
+    ...entries(locales, (locale) => listingPath(isLocale(locale) ? locale : defaultLocale)),
+    ...contentPages.flatMap((page) =>
+      entries(locales, (locale) => contentPagePath(isLocale(locale) ? locale : defaultLocale, page)),
+    ),
+    ...practices.flatMap(({ slug, languages, updatedAt }) =>
+      entries(
+        languages,
+        (language) => practicePath(isLocale(language) ? language : defaultLocale, slug, language),
+        updatedAt,
+      ),
+    ),
+  ];
+}
+
+function entries(languages: readonly string[], pathOf: (language: string) => string, lastModified?: Date) {
+  const addresses = languages.map((language) => [language, `${siteUrl()}${pathOf(language)}`] as const);
+  const alternates = { languages: Object.fromEntries(addresses) };
+  return addresses.map(([, url]) => ({ url, lastModified, alternates }));
+}

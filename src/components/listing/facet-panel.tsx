@@ -1,0 +1,54 @@
+import { FacetGroup } from '#components/listing/facet-group';
+import { FilterFields } from '#components/listing/filter-fields';
+import { YearFacet } from '#components/listing/year-facet';
+import { emptyFilter, withoutFilters } from '#domain/catalogue-filter';
+import type { Listing } from '#domain/listing';
+import { restrictionsOf } from '#domain/restriction';
+import type { Locale } from '#i18n/locales';
+import { listingPath } from '#i18n/paths';
+import { translatorOf } from '#i18n/translator';
+
+/** All filters as one form. A column on wide screens; on narrow ones a popover panel, which needs no script. */
+export function FacetPanel({ listing, locale }: { listing: Listing; locale: Locale }) {
+  const t = translatorOf(locale);
+  const { filter, facets } = listing;
+  const kept = { ...emptyFilter, q: filter.q, sort: filter.sort };
+  return (
+    <form
+      className="filters"
+      id="filters"
+      popover="auto"
+      method="get"
+      action={listingPath(locale)}
+      aria-label={t('listing.filters')}
+    >
+      <div className="filters-head">
+        <h2>{t('listing.filters')}</h2>
+        <button
+          type="button"
+          className="button button-quiet"
+          popoverTarget="filters"
+          popoverTargetAction="hide"
+        >
+          {t('listing.closeFilters')}
+        </button>
+      </div>
+      <FilterFields filter={kept} />
+      <FacetGroup name="country" options={facets.country} locale={locale} />
+      <YearFacet filter={filter} years={listing.years} locale={locale} />
+      <FacetGroup name="city" options={facets.city} locale={locale} />
+      <FacetGroup name="language" options={facets.language} locale={locale} />
+      <FacetGroup name="topic" options={facets.topic} locale={locale} />
+      <div className="filters-apply">
+        <button type="submit" className="button">
+          {t('listing.apply')}
+        </button>
+        {restrictionsOf(filter).length > 0 && (
+          <a className="clear-all" href={listingPath(locale, withoutFilters(filter))}>
+            {t('listing.clear')}
+          </a>
+        )}
+      </div>
+    </form>
+  );
+}

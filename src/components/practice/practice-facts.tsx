@@ -1,0 +1,141 @@
+import type { ReactNode } from 'react';
+import { emptyFilter, type FacetName } from '#domain/catalogue-filter';
+import { countryName } from '#domain/countries';
+import type { PlaceType, PracticeRecord } from '#domain/practice';
+import { formatDate, formatYears, languageName } from '#i18n/format';
+import type { Locale } from '#i18n/locales';
+import { listingPath, practicePath } from '#i18n/paths';
+import { translatorOf } from '#i18n/translator';
+
+type Props = { practice: PracticeRecord; locale: Locale };
+
+/** Place, years, topics, languages and source as a list of terms. */
+export function PracticeFacts({ practice, locale }: Props) {
+  const t = translatorOf(locale);
+  const { cities, topics, targetGroups, country } = practice;
+  const networks = [...new Set(cities.flatMap(({ network }) => network ?? []))];
+  const allCities = cities.every(({ type }) => isTown(type));
+  return (
+    <aside className="facts" aria-label={t('practice.facts')}>
+      <dl>
+        <Fact term={t('practice.country')}>
+          <FacetLink facet="country" value={country} label={countryName(country, locale)} locale={locale} />
+        </Fact>
+        <Fact
+          term={t(allCities && cities.length > 0 ? 'practice.cities' : 'practice.places', {
+            count: cities.length,
+          })}
+        >
+          {cities.length === 0 ? t('practice.wholeCountry') : <Places practice={practice} locale={locale} />}
+        </Fact>
+        <Fact term={t('practice.years')}>{formatYears(practice.years, locale) ?? t('years.unknown')}</Fact>
+        <Fact term={t('practice.topics', { count: topics.length })}>
+          <Items
+            items={topics.map(({ id, name }) => [
+              id,
+              <FacetLink key={id} facet="topic" value={id} label={name} locale={locale} />,
+            ])}
+          />
+        </Fact>
+        {targetGroups.length > 0 && (
+          <Fact term={t('practice.targetGroups')}>
+            <Items items={targetGroups.map(({ id, name }) => [id, name])} />
+          </Fact>
+        )}
+        {networks.length > 0 && (
+          <Fact term={t('practice.networks', { count: networks.length })}>
+            <Items items={networks.map((name) => [name, name])} />
+          </Fact>
+        )}
+        <Fact term={t('practice.languages')}>
+          <Languages practice={practice} locale={locale} />
+        </Fact>
+        {practice.canonicalUrl && (
+          <Fact term={t('practice.source')}>
+            <a href={practice.canonicalUrl} rel="external">
+              {t('practice.sourceLink')}
+            </a>
+          </Fact>
+        )}
+        <Fact term={t('practice.updated')}>
+          <time dateTime={practice.updatedAt.toISOString().slice(0, 10)}>
+            {formatDate(practice.updatedAt, locale)}
+          </time>
+        </Fact>
+      </dl>
+    </aside>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Several values as a list that reads as a line. */
+function Items({ items }: { items: readonly (readonly [key: string, content: ReactNode])[] }) {
+  return (
+    <ul>
+      {items.map(([key, content]) => (
+        <li key={key}>{content}</li>
+      ))}
+    </ul>
+  );
+}
+
+type FacetLinkProps = { facet: FacetName; value: string; label: string; locale: Locale };
+
+/** To the examples that share a value. */
+function FacetLink({ facet, value, label, locale }: FacetLinkProps) {
+  const filter = { ...emptyFilter, facets: { ...emptyFilter.facets, [facet]: [value] } };
+  return <a href={listingPath(locale, filter)}>{label}</a>;
+}
+
+/** Towns need no word for what they are; a canton, a district or an island does. */
+function isTown(type: PlaceType): boolean {
+  return type === 'city' || type === 'municipality';
+}
+
+function Places({ practice, locale }: Props) {
+  const t = translatorOf(locale);
+  return (
+    <Items
+      items={practice.cities.map(({ id, name, type }) => [
+        id,
+        <>
+          <FacetLink facet="city" value={id} label={name} locale={locale} />
+          {!isTown(type) && <small> ({t(`place.${type}`)})</small>}
+        </>,
+      ])}
+    />
+  );
+}
+
+/** The language of this text, and links to the others. */
+function Languages({ practice, locale }: Props) {
+  return (
+    <Items
+      items={practice.languages.map((code) => [
+        code,
+        <LanguageLink key={code} practice={practice} code={code} locale={locale} />,
+      ])}
+    />
+  );
+}
+
+function LanguageLink({ practice, code, locale }: Props & { code: string }) {
+  const { languages, language, originalLanguage, slug } = practice;
+  const name = languageName(code, locale);
+  const isOriginal = code === originalLanguage && languages.length > 1;
+  const label = isOriginal ? translatorOf(locale)('practice.original', { language: name }) : name;
+  if (code === language) return label;
+  return (
+    <a href={practicePath(locale, slug, code)} hrefLang={code}>
+      {label}
+    </a>
+  );
+}

@@ -1,0 +1,29 @@
+import type { CatalogueFilter, FacetName } from '#domain/catalogue-filter';
+import type { PracticeCard } from '#domain/practice';
+import type { Restriction } from '#domain/restriction';
+
+/** A value of a facet as the reader sees it, with the number of examples it would give. */
+export type FacetOption = { value: string; label: string; count: number; chosen: boolean };
+
+/** A page of the catalogue: what was asked, what was found, and what could be asked next. */
+export type Listing = {
+  /** The filter as it was understood: known values only, the page within bounds. */
+  filter: CatalogueFilter;
+  total: number;
+  pageCount: number;
+  cards: readonly PracticeCard[];
+  facets: Record<FacetName, readonly FacetOption[]>;
+  /** Examples per year, without gaps, the chosen range not applied. */
+  years: readonly { year: number; count: number; chosen: boolean }[];
+  /** When nothing was found: what taking off one restriction would give. Only those that give something. */
+  waysOut: readonly { without: Restriction; total: number }[];
+  /** Size of the whole catalogue. */
+  catalogueSize: number;
+};
+
+/** Chosen values first, then the most frequent, then by name. */
+export function sortOptions(options: readonly FacetOption[], collator: Intl.Collator): FacetOption[] {
+  return [...options].sort(
+    (a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count || collator.compare(a.label, b.label),
+  );
+}

@@ -1,0 +1,77 @@
+import type { Years } from '#domain/years';
+
+export const placeTypes = [
+  'city',
+  'municipality',
+  'district',
+  'borough',
+  'canton',
+  'region',
+  'island',
+  'union',
+] as const;
+export type PlaceType = (typeof placeTypes)[number];
+
+/** Where a text comes from: the city, the programme's list (cut short), or the catalogue's own summary of public sources. */
+export type Provenance = 'city' | 'programme_excerpt' | 'catalogue_summary';
+
+/** The parts of a text, in the order they are read. */
+export const sectionNames = [
+  'purpose',
+  'rationale',
+  'process',
+  'impact',
+  'resources',
+  'challenges',
+  'transfer',
+  'references',
+] as const;
+export type SectionName = (typeof sectionNames)[number];
+export type Section = { name: SectionName; markdown: string };
+
+/** A name in the reader's language. */
+export type Named = { id: string; name: string };
+export type TopicName = Named & { thread: number };
+
+/** A practice as one row of a list: the text in the reader's language, or else the original. */
+export type PracticeCard = {
+  id: string;
+  slug: string;
+  /** ISO 3166 code. */
+  country: string;
+  cities: readonly Named[];
+  years: Years;
+  topics: readonly TopicName[];
+  /** Language of title and summary. */
+  language: string;
+  title: string;
+  summary: string;
+};
+
+export type Place = Named & { type: PlaceType; latitude: number; longitude: number; network: string | null };
+
+/** A practice as its own page. */
+export type PracticeRecord = Omit<PracticeCard, 'cities'> & {
+  cities: readonly Place[];
+  targetGroups: readonly Named[];
+  sections: readonly Section[];
+  originalLanguage: string;
+  /** Languages a reader can choose from, the original first. */
+  languages: readonly string[];
+  /** Who stands for this text. */
+  approvedBy: 'city' | 'catalogue';
+  provenance: Provenance;
+  /** "2026-11": when the public sources of a catalogue summary were read. */
+  sourcesReadOn: string | null;
+  canonicalUrl: string | null;
+  publishedAt: Date | null;
+  updatedAt: Date;
+};
+
+/** The language to show: the asked one if there is a text, else the reader's, else the original. */
+export function languageFor(
+  practice: { originalLanguage: string; languages: readonly string[] },
+  locale: string,
+): string {
+  return practice.languages.includes(locale) ? locale : practice.originalLanguage;
+}

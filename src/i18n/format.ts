@@ -1,0 +1,41 @@
+import type { Years } from '#domain/years';
+import type { Locale } from '#i18n/locales';
+import { translatorOf } from '#i18n/translator';
+
+/** English as Europe's cities write it: 23 November 2026. */
+const formatLocale: Record<Locale, string> = { en: 'en-GB', fr: 'fr', sq: 'sq' };
+
+/** Years as a reader sees them: "2021", "2019–2021", "since 2013", or null where the sources give none. */
+export function formatYears(years: Years, locale: Locale): string | null {
+  const t = translatorOf(locale);
+  const { start, end, ongoing } = years;
+  if (start === null) return ongoing ? t('years.ongoing') : null;
+  if (ongoing) return t('years.since', { year: String(start) });
+  if (end === null) return t('years.from', { year: String(start) });
+  return start === end ? String(start) : `${start}–${end}`;
+}
+
+/** A language's name in the reader's language, as it begins a line: "Albanian", "Albanais", "Shqip". */
+export function languageName(language: string, locale: string): string {
+  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}
+
+/** A count in the reader's digits and grouping. */
+export function formatCount(count: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
+/** "2026-11" as "November 2026". */
+export function formatMonth(month: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(formatLocale[locale], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** "23 November 2026". */
+export function formatDate(date: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(formatLocale[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}

@@ -1,0 +1,19 @@
+import { type CatalogueFilter, serializeFilter } from '#domain/catalogue-filter';
+import type { Locale } from '#i18n/locales';
+
+/** Addresses of the site's pages, each beginning with the interface language. */
+export function listingPath(locale: Locale, filter?: CatalogueFilter): string {
+  const query = filter ? serializeFilter(filter) : '';
+  return query ? `/${locale}?${query}` : `/${locale}`;
+}
+
+/** A practice, in the reader's language or the original's; with `language`, the text in that one. */
+export function practicePath(locale: Locale, slug: string, language?: string): string {
+  const path = `/${locale}/practices/${slug}`;
+  return language && language !== locale ? `${path}/${language}` : path;
+}
+
+/** A page of `content/pages`, such as "about". */
+export function contentPagePath(locale: Locale, page: string): string {
+  return `/${locale}/${page}`;
+}

@@ -1,0 +1,29 @@
+import { createTranslator } from 'use-intl/core';
+import { type Locale, locales } from '#i18n/locales';
+import en from './messages/en.json' with { type: 'json' };
+import fr from './messages/fr.json' with { type: 'json' };
+import sq from './messages/sq.json' with { type: 'json' };
+
+export type Messages = typeof en;
+
+const messages: Record<Locale, Messages> = { en, fr, sq };
+
+function makeTranslator(locale: Locale) {
+  return createTranslator<Messages>({
+    locale,
+    messages: messages[locale],
+    timeZone: 'UTC',
+    onError(error) {
+      throw error;
+    },
+  });
+}
+
+export type Translate = ReturnType<typeof makeTranslator>;
+
+const translators = new Map(locales.map((locale) => [locale, makeTranslator(locale)]));
+
+/** The interface's words in a language: `t('listing.total', { count: 5 })`. An unknown key is a type error. */
+export function translatorOf(locale: Locale): Translate {
+  return translators.get(locale) ?? makeTranslator(locale);
+}

@@ -1,0 +1,67 @@
+import 'server-only';
+import { z } from 'zod';
+import type { PracticeCard } from '#domain/practice';
+import { summaryOf } from '#domain/summary';
+import type { Locale } from '#i18n/locales';
+import type { CatalogueSnapshot } from '#server/catalogue/queries/snapshot';
+import { cityIn, topicIn } from '#server/catalogue/queries/vocabulary';
+import type { Database } from '#server/platform/db';
+
+const CardRows = z.array(
+  z.object({
+    id: z.string(),
+    slug: z.string(),
+    country: z.string(),
+    start: z.number().nullable(),
+    end: z.number().nullable(),
+    ongoing: z.boolean(),
+    language: z.string(),
+    title: z.string(),
+    summary: z.string().nullable(),
+    opening: z.string().nullable(),
+    cities: z.array(z.string()),
+    topics: z.array(z.string()),
+  }),
+);
+type CardRow = z.output<typeof CardRows>[number];
+
+/** The rows of a page of the list, in the order of `ids`, by one statement. The opening words are read only where no summary was written. */
+export async function readCards(
+  db: Database,
+  { vocabulary }: CatalogueSnapshot,
+  ids: readonly string[],
+  locale: Locale,
+): Promise<PracticeCard[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.$queryRaw`
+    select p.id, s.slug, p.country, p.start_year as start, p.end_year as "end", p.ongoing,
+      t.language, t.title, t.summary, t.opening,
+      array(select city_id from practice_city where practice_id = p.id order by position) as cities,
+      array(select topic_id from practice_topic where practice_id = p.id order by position) as topics
+    from practice p
+    join practice_slug s on s.practice_id = p.id and s.current
+    cross join lateral (
+      select language, title, summary,
+        case when summary is null then coalesce(purpose, rationale, process, impact) end as opening
+      from practice_text
+      where practice_id = p.id and state in ('approved', 'outdated')
+      order by language = ${locale} desc, language = p.original_language desc
+      limit 1) t
+    where p.status = 'published' and p.id = any(${[...ids]})`;
+  const byId = new Map(CardRows.parse(rows).map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [toCard(row, vocabulary, locale)] : [];
+  });
+}
+
+function toCard(row: CardRow, vocabulary: CatalogueSnapshot['vocabulary'], locale: Locale): PracticeCard {
+  const { id, slug, country, language, title, start, end, ongoing } = row;
+  return {
+    ...{ id, slug, country, language, title },
+    summary: summaryOf({ summary: row.summary, purpose: row.opening }),
+    years: { start, end, ongoing },
+    cities: row.cities.map((city) => cityIn(vocabulary, city, locale)),
+    topics: row.topics.map((topic) => topicIn(vocabulary, topic, locale)),
+  };
+}

@@ -1,0 +1,151 @@
+import 'server-only';
+import {
+  type CatalogueFilter,
+  emptyFilter,
+  type FacetName,
+  filterLimits,
+  keepKnown,
+  mapFacets,
+  pageSize,
+} from '#domain/catalogue-filter';
+import { countryName, isCountry } from '#domain/countries';
+import { countMatches, type FacetAnswer, type FacetIndex, queryFacetIndex } from '#domain/facet-index';
+import { type Listing, sortOptions } from '#domain/listing';
+import type { PracticeCard } from '#domain/practice';
+import { findRelated } from '#domain/related';
+import { restrictionsOf, withoutRestriction } from '#domain/restriction';
+import type { Locale } from '#i18n/locales';
+import { readCards } from '#server/catalogue/queries/cards';
+import { type CatalogueSnapshot, catalogueSnapshot } from '#server/catalogue/queries/snapshot';
+import { findByText } from '#server/catalogue/queries/text-search';
+import { facetLabel, isKnownValue } from '#server/catalogue/queries/vocabulary';
+import { type Database, database } from '#server/platform/db';
+import { publicText } from '#server/practices/select';
+
+type Reader = { locale: Locale; now: Date };
+
+/** One page of the catalogue for a filter. Unknown values are left out; a page after the last shows the last. */
+export async function readListing(asked: CatalogueFilter, reader: Reader): Promise<Listing> {
+  return listingOf(database(), await catalogueSnapshot(reader.now), asked, reader.locale);
+}
+
+/** The same from a given database and snapshot. */
+export async function listingOf(
+  db: Database,
+  snapshot: CatalogueSnapshot,
+  asked: CatalogueFilter,
+  locale: Locale,
+): Promise<Listing> {
+  const filter = keepKnown(asked, (facet, value) => isKnownValue[facet](snapshot.vocabulary, value));
+  const found = filter.q
+    ? await findByText(db, filter.q, (word) => countriesNamed(word, snapshot, locale))
+    : null;
+  const answer = queryFacetIndex(snapshot.index, filter, found, snapshot.order(filter.sort, locale));
+  const pageCount = Math.max(1, Math.ceil(answer.total / pageSize));
+  const page = Math.min(filter.page, pageCount, filterLimits.lastPage);
+  const places = answer.matches.slice((page - 1) * pageSize, page * pageSize);
+  const ids = places.flatMap((place) => snapshot.index.ids[place] ?? []);
+  return {
+    filter: { ...filter, page },
+    total: answer.total,
+    pageCount,
+    cards: await readCards(db, snapshot, ids, locale),
+    facets: optionsOf(snapshot, filter, answer, locale),
+    years: yearsOf(answer, filter),
+    waysOut: answer.total === 0 ? waysOut(snapshot.index, filter, found) : [],
+    catalogueSize: snapshot.index.size,
+  };
+}
+
+/** Every city with at least one example, and how many: what the map shows. */
+export async function readPlaces({ now }: Pick<Reader, 'now'>) {
+  const { vocabulary, index } = await catalogueSnapshot(now);
+  const all = queryFacetIndex(index, emptyFilter, null, []).counts.city;
+  return [...all].flatMap(([id, count]) => {
+    const city = vocabulary.cities.get(id);
+    return city ? [{ id, latitude: city.latitude, longitude: city.longitude, count }] : [];
+  });
+}
+
+/** Current slug, languages and last change of every published practice, for the sitemap. */
+export async function listPracticeAddresses() {
+  const practices = await database().practice.findMany({
+    where: { status: 'published' },
+    select: {
+      updatedAt: true,
+      slugs: { select: { slug: true }, where: { current: true } },
+      texts: { select: { language: true }, where: publicText, orderBy: { language: 'asc' } },
+    },
+    orderBy: { id: 'asc' },
+  });
+  return practices.flatMap(({ updatedAt, slugs: [current], texts }) =>
+    current ? [{ slug: current.slug, updatedAt, languages: texts.map(({ language }) => language) }] : [],
+  );
+}
+
+/** The practices nearest to one, at most `limit`. */
+export async function readRelated(
+  id: string,
+  limit: number,
+  { locale, now }: Reader,
+): Promise<PracticeCard[]> {
+  const snapshot = await catalogueSnapshot(now);
+  return readCards(database(), snapshot, findRelated(snapshot.rows, id, limit, snapshot.year), locale);
+}
+
+function optionsOf(
+  { vocabulary }: CatalogueSnapshot,
+  filter: CatalogueFilter,
+  answer: FacetAnswer,
+  locale: Locale,
+): Listing['facets'] {
+  const collator = new Intl.Collator(locale);
+  return mapFacets((name) => {
+    // A chosen value that no practice has stays in sight, so that it can be taken off.
+    const values = new Set([...answer.counts[name].keys(), ...filter.facets[name]]);
+    const options = [...values].map((value) => toOption(name, value));
+    return sortOptions(options, collator);
+  });
+
+  function toOption(name: FacetName, value: string) {
+    return {
+      value,
+      label: facetLabel[name](vocabulary, value, locale),
+      count: answer.counts[name].get(value) ?? 0,
+      chosen: filter.facets[name].includes(value),
+    };
+  }
+}
+
+function waysOut(
+  index: FacetIndex,
+  filter: CatalogueFilter,
+  found: ReadonlySet<string> | null,
+): Listing['waysOut'] {
+  return restrictionsOf(filter)
+    .map((without) => {
+      const left = withoutRestriction(filter, without);
+      return { without, total: countMatches(index, left, left.q ? found : null) };
+    })
+    .filter(({ total }) => total > 0 && total < index.size);
+}
+
+function yearsOf({ yearCounts }: FacetAnswer, { from, to }: CatalogueFilter): Listing['years'] {
+  const years = [...yearCounts.keys()];
+  if (years.length === 0) return [];
+  const first = Math.min(...years);
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => {
+    const year = first + i;
+    const ranged = from !== null || to !== null;
+    const chosen = ranged && year >= (from ?? year) && year <= (to ?? year);
+    return { year, count: yearCounts.get(year) ?? 0, chosen };
+  });
+}
+
+/** Countries of the catalogue whose name in the reader's language contains the word. */
+function countriesNamed(word: string, { index }: CatalogueSnapshot, locale: Locale): string[] {
+  const wanted = word.toLocaleLowerCase(locale);
+  return [...index.bits.country.keys()].filter(
+    (code) => isCountry(code) && countryName(code, locale).toLocaleLowerCase(locale).includes(wanted),
+  );
+}
