@@ -9,7 +9,7 @@ export const clean: [title: string, files: Sources][] = [
     'each layer importing what the table allows',
     {
       'src/app/[locale]/(public)/page.tsx':
-        "import { Card } from '#components/practice/card';\nimport { find } from '#server/catalogue/queries/listing';\nimport { Local } from './local';\nimport '../../globals.css';\nimport { cache } from 'react';",
+        "import { Card } from '#components/practice/card';\nimport { find } from '#server/catalogue/queries';\nimport { Local } from './local';\nimport '../../globals.css';\nimport { cache } from 'react';",
       'src/app/[locale]/(public)/local.tsx': "'use client';\nimport { useState } from 'react';",
       'src/components/practice/card.tsx':
         "import type { Practice } from '#domain/practice';\nimport Link from 'next/link';",
@@ -49,7 +49,7 @@ export const clean: [title: string, files: Sources][] = [
 export const broken: [title: string, files: Sources, sentence: string][] = [
   [
     'a component that reads',
-    { 'src/components/a.tsx': "import { find } from '#server/catalogue/queries/listing';" },
+    { 'src/components/a.tsx': "import { find } from '#server/catalogue/queries';" },
     'src/components/a.tsx imports src/server/catalogue/queries.ts. A component takes props and decides nothing: read in the page and pass it on, or move a rule to src/domain.',
   ],
   [
@@ -59,7 +59,7 @@ export const broken: [title: string, files: Sources, sentence: string][] = [
   ],
   [
     'a rule that reads the database',
-    { 'src/domain/a.ts': "import { find } from '#server/catalogue/queries/listing';" },
+    { 'src/domain/a.ts': "import { find } from '#server/catalogue/queries';" },
     'The domain is pure: pass the value in, or move this file to the layer that needs it.',
   ],
   [
@@ -121,7 +121,7 @@ export const broken: [title: string, files: Sources, sentence: string][] = [
   ],
   [
     'a client component that reads',
-    { 'src/app/form.tsx': "'use client';\nimport { find } from '#server/catalogue/queries/listing';" },
+    { 'src/app/form.tsx': "'use client';\nimport { find } from '#server/catalogue/queries';" },
     'A client component imports no server module',
   ],
   [
@@ -153,7 +153,7 @@ export const broken: [title: string, files: Sources, sentence: string][] = [
   ],
   [
     'words that know data',
-    { 'src/i18n/words.ts': "import { find } from '#server/catalogue/queries/listing';" },
+    { 'src/i18n/words.ts': "import { find } from '#server/catalogue/queries';" },
     'Words and formats know no pages and no data',
   ],
   [

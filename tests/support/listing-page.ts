@@ -1,0 +1,62 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The heading that says the total: "68 examples", or "No examples". */
+export function totalHeading(page: Page): Locator {
+  return page.getByRole('heading', { level: 2, name: /^(\d+|No) examples?\b/ });
+}
+
+/** The total of a list in English, as its heading says it. */
+export async function readTotal(page: Page): Promise<number> {
+  return Number.parseInt(await totalHeading(page).innerText(), 10) || 0;
+}
+
+/** The links to the examples of a list, in their order. */
+export function exampleLinks(page: Page): Locator {
+  return page
+    .getByRole('region', { name: /^\d+ examples?\b/ })
+    .getByRole('heading', { level: 3 })
+    .getByRole('link');
+}
+
+/** The checkbox of a value, its disclosure opened where it stands behind one: `findOption(page, 'Country', 'Portugal')`. */
+export async function findOption(page: Page, facet: string, value: string): Promise<Locator> {
+  const group = page.getByRole('group', { name: facet, exact: true });
+  const option = group.getByRole('checkbox', { name: new RegExp(`^${value} \\d+$`) });
+  if ((await option.count()) === 0) await group.getByText(/^All \d+ /).click();
+  await expect(option).toBeVisible();
+  return option;
+}
+
+/** The number of examples printed next to a checkbox. */
+export async function readCount(option: Locator): Promise<number> {
+  const name = /"(.*)"/.exec(await option.ariaSnapshot())?.[1] ?? '';
+  const count = / (\d+)$/.exec(name)?.[1];
+  if (count === undefined) throw new Error(`no number in "${name}"`);
+  return Number(count);
+}
+
+/** Ticks a value and returns the number printed next to it before. */
+export async function tick(page: Page, facet: string, value: string): Promise<number> {
+  const option = await findOption(page, facet, value);
+  const count = await readCount(option);
+  await option.check();
+  return count;
+}
+
+/** Sends the filters as a visitor does. */
+export async function applyFilters(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Apply filters' }).click();
+  await page.waitForURL(/\?/);
+}
+
+/** The chosen filters above the list: one link each. */
+export function chosenFilters(page: Page): Locator {
+  return page.getByRole('list', { name: 'Chosen filters' }).getByRole('link');
+}
+
+/** The query of the page's canonical address, in order: `country=PT&from=2020`. */
+export async function readCanonicalQuery(page: Page): Promise<string> {
+  // No role: it stands in the head.
+  const href = await page.locator('link[rel="canonical"]').getAttribute('href');
+  return new URL(href ?? '').search.slice(1);
+}

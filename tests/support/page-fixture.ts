@@ -1,0 +1,56 @@
+import { type BrowserContext, test as base, expect } from '@playwright/test';
+
+/**
+ * Playwright's `test`, failing whatever a visitor's browser should never meet: an error or warning in the console
+ * (violations of the content security policy among them), a script that throws, a request that fails or leaves the
+ * site, a cookie.
+ */
+export const test = base.extend<{ quietBrowser: undefined }>({
+  quietBrowser: [
+    async ({ context, baseURL }, use) => {
+      const collectComplaints = watchContext(context, new URL(baseURL ?? '').origin);
+      await use(undefined);
+      expect(await collectComplaints(), 'the browser has nothing to complain about').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Listens from now on; the function it returns gives one sentence for each complaint so far. */
+function watchContext(context: BrowserContext, origin: string): () => Promise<string[]> {
+  const complaints: string[] = [];
+  const messages: { text: string; url: string }[] = [];
+  const refusedPages = new Set<string>();
+  context.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type())) return;
+    messages.push({ text: message.text(), url: message.location().url });
+  });
+  context.on('weberror', (error) => complaints.push(`a script threw: ${error.error().message}`));
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== origin)
+      complaints.push(`left the site: ${url.href}`);
+  });
+  context.on('requestfailed', (request) => {
+    // A visitor who moves on stops what was still loading.
+    const reason = request.failure()?.errorText;
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`did not load: ${request.url()} (${reason})`);
+  });
+  context.on('response', (response) => {
+    if (response.status() < 400) return;
+    if (response.request().isNavigationRequest()) refusedPages.add(response.url());
+    else complaints.push(`answered ${response.status()}: ${response.url()}`);
+  });
+  return async () => {
+    // The browser itself notes that a page answered 404; a test that opens such a page checks the status.
+    const noted = messages.filter(
+      ({ text, url }) => !(text.includes('the server responded') && refusedPages.has(url)),
+    );
+    const cookies = await context.cookies();
+    return [
+      ...complaints,
+      ...noted.map(({ text, url }) => `console: ${text} (${url})`),
+      ...cookies.map(({ name }) => `cookie: ${name}`),
+    ];
+  };
+}

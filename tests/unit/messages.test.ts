@@ -1,0 +1,68 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { facetNames } from '#domain/catalogue-filter';
+import { placeTypes, sectionNames } from '#domain/practice';
+import { type Locale, locales } from '#i18n/locales';
+import { translatorOf } from '#i18n/translator';
+
+type Tree = { [key: string]: string | Tree };
+
+function messagesOf(locale: Locale): Map<string, string> {
+  const tree: Tree = JSON.parse(readFileSync(`src/i18n/messages/${locale}.json`, 'utf8'));
+  const flat = (node: Tree, path: string[]): [string, string][] =>
+    Object.entries(node).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[[...path, key].join('.'), value]] : flat(value, [...path, key]),
+    );
+  return new Map(flat(tree, []));
+}
+
+/** Names of the arguments of a message, the branches of its plurals left aside. */
+function argumentsOf(message: string): string[] {
+  const outside = message.replace(/(?:=\d+|zero|one|two|few|many|other) \{[^{}]*\}/g, '');
+  return [...new Set([...outside.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ''))].sort();
+}
+
+const english = messagesOf('en');
+
+/** Keys put together from a name of the domain: `section.purpose`. */
+const composed = [
+  ...sectionNames.map((name) => `section.${name}`),
+  ...placeTypes.map((type) => `place.${type}`),
+  ...facetNames.map((name) => `facet.${name}`),
+];
+
+describe.each(locales.filter((locale) => locale !== 'en'))('messages in %s', (locale) => {
+  const messages = messagesOf(locale);
+
+  test('none is missing, none is left over, none is empty', () => {
+    expect([...messages.keys()].sort()).toEqual([...english.keys()].sort());
+    expect([...messages].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  test('each takes the arguments of the English one', () => {
+    const wrong = [...messages].filter(
+      ([key, text]) => String(argumentsOf(text)) !== String(argumentsOf(english.get(key) ?? '')),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('every message is used somewhere', () => {
+  const source = globSync('src/**/*.{ts,tsx}', { exclude: ['src/generated/**'] })
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const unused = [...english.keys()].filter((key) => !composed.includes(key) && !source.includes(`'${key}'`));
+  expect(unused).toEqual([]);
+});
+
+test('plurals follow each language', () => {
+  const total = (locale: Locale, count: number) => translatorOf(locale)('listing.total', { count });
+  expect([0, 1, 2, 1_234].map((count) => total('en', count))).toEqual([
+    'No examples',
+    '1 example',
+    '2 examples',
+    '1,234 examples',
+  ]);
+  expect(total('fr', 1)).toBe('1 exemple');
+  expect(total('sq', 2)).toBe('2 shembuj');
+});
