@@ -1,37 +1,75 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { bestLocale, isLocale } from '#i18n/locales';
+import { bestLocale, isLocale, type Locale } from '#i18n/locales';
+import { practicePath } from '#i18n/paths';
 import { inertPolicy, pagePolicy, strictTransport } from '#lib/security-headers';
+import { findPracticeAddress } from '#server/catalogue/queries/address';
+import { listContentPages } from '#server/pages/queries';
 import { isDevelopment } from '#server/platform/mode';
 
 /** Methods that addresses answer to. A route that takes more is added here together with the route. */
 const readMethods = ['GET', 'HEAD'];
 
-/** Language routing, methods and security headers. Never authorisation. */
-export function proxy(request: NextRequest): NextResponse {
-  return withTransportSecurity(request, answer(request));
+/** What is served beside the pages: the files of public/ and those that Next makes from src/app. */
+const files = new Set(['/robots.txt', '/sitemap.xml', '/map-europe.svg', '/icon.svg', '/favicon.ico', '/apple-icon.png']);
+
+/** An address that no route matches: Next answers with the 404 page, drawn on the server. */
+const nowhere = '/-/no/page';
+
+/**
+ * Languages, methods, security headers, and whether an address leads anywhere. Never authorisation. Next draws the 404 page
+ * on the server only for an address that no route matches, so what is missing has to be known here.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  return withTransportSecurity(request, await answer(request));
 }
 
 /** Everything but the build's own files, which next.config.ts gives their headers. */
 export const config = { matcher: '/((?!_next/).*)' };
 
-function answer(request: NextRequest): NextResponse {
+async function answer(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
   if (!readMethods.includes(request.method)) return refuseMethod();
-  const first = pathname.split('/')[1] ?? '';
-  if (isLocale(first)) return renderPage(request);
-  if (first === 'health' || pathname.includes('.')) return inert(NextResponse.next());
-  return redirectToLocale(request);
+  const [, first = '', ...rest] = pathname.split('/');
+  if (isLocale(first)) return (await answerFromAddress(request, first, rest)) ?? renderPage(request);
+  if (files.has(pathname)) return inert(NextResponse.next());
+  return pathname.includes('.') ? renderPage(request, nowhere) : redirectToLocale(request);
+}
+
+/** What is known from the address alone: it moved, or leads nowhere. Null when a page is to be drawn. */
+async function answerFromAddress(
+  request: NextRequest,
+  locale: Locale,
+  path: string[],
+): Promise<NextResponse | null> {
+  const [first, slug, language, ...more] = path;
+  if (first === undefined || first === 'error' || first === '') return null;
+  if (first !== 'practices') {
+    const exists =
+      slug === undefined && first !== 'introduction' && (await listContentPages()).includes(first);
+    return exists ? null : renderPage(request, nowhere);
+  }
+  if (!slug || more.length > 0) return renderPage(request, nowhere);
+  // When the database is away, the page says so itself.
+  const address = await findPracticeAddress(slug, language).catch(() => null);
+  if (address?.found === 'none') return renderPage(request, nowhere);
+  if (address?.found !== 'moved') return null;
+  return inert(
+    NextResponse.redirect(new URL(practicePath(locale, address.slug, language), request.url), 308),
+  );
 }
 
 /** A page is rendered with a nonce of its own, which Next takes from the policy on the request. */
-function renderPage(request: NextRequest): NextResponse {
+function renderPage(request: NextRequest, rewriteTo?: string): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = pagePolicy(nonce, { development: isDevelopment });
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
   headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`);
-  const response = NextResponse.next({ request: { headers } });
+  const init = { request: { headers } };
+  const response = rewriteTo
+    ? NextResponse.rewrite(new URL(rewriteTo, request.url), init)
+    : NextResponse.next(init);
   response.headers.set('Content-Security-Policy', policy);
   return response;
 }

@@ -15,9 +15,14 @@ export function formatYears(years: Years, locale: Locale): string | null {
   return start === end ? String(start) : `${start}–${end}`;
 }
 
+/** A language's name as it stands inside a sentence: "Albanian", "albanais", "shqip". */
+export function languageInSentence(language: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+}
+
 /** A language's name in the reader's language, as it begins a line: "Albanian", "Albanais", "Shqip". */
 export function languageName(language: string, locale: string): string {
-  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+  const name = languageInSentence(language, locale);
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 

@@ -31,7 +31,6 @@ export function pagePolicy(nonce: string, { development = false } = {}): string 
     'form-action': "'self'",
     'base-uri': "'none'",
     'frame-ancestors': "'none'",
-    ...(development ? {} : { 'require-trusted-types-for': "'script'" }),
   };
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)

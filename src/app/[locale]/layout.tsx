@@ -5,7 +5,7 @@ import { directionOf, isLocale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import { siteUrl } from '#server/platform/env';
 import '../globals.css';
-import { fontVariables } from './fonts';
+import { fontVariables } from '../fonts';
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 

@@ -1,35 +1,9 @@
-import type { Metadata } from 'next';
 import { locale as rootLocale } from 'next/root-params';
-import { SearchForm } from '#components/site/search-form';
-import { SiteFrame } from '#components/site/site-frame';
+import { MissingPage } from '#components/site/missing-page';
 import { defaultLocale, isLocale } from '#i18n/locales';
-import { listingPath } from '#i18n/paths';
-import { translatorOf } from '#i18n/translator';
 
-async function currentLocale() {
-  const value = await rootLocale();
-  return typeof value === 'string' && isLocale(value) ? value : defaultLocale;
-}
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translatorOf(await currentLocale())('missing.title') };
-}
-
-/** Nothing at this address: says so and offers the search. */
+/** For what vanishes while it is being rendered; everything else is known to be missing before (see proxy.ts). */
 export default async function NotFound() {
-  const locale = await currentLocale();
-  const t = translatorOf(locale);
-  return (
-    <SiteFrame locale={locale} pathIn={(other) => listingPath(other)}>
-      <div className="wrap plain-page" id="content" tabIndex={-1}>
-        <h1>{t('missing.title')}</h1>
-        <p className="lede">{t('missing.text')}</p>
-        <p>{t('missing.search')}</p>
-        <SearchForm locale={locale} />
-        <p>
-          <a href={listingPath(locale)}>{t('missing.all')}</a>
-        </p>
-      </div>
-    </SiteFrame>
-  );
+  const value = await rootLocale();
+  return <MissingPage locale={typeof value === 'string' && isLocale(value) ? value : defaultLocale} />;
 }

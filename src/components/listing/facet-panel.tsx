@@ -20,6 +20,8 @@ export function FacetPanel({ listing, locale }: { listing: Listing; locale: Loca
       popover="auto"
       method="get"
       action={listingPath(locale)}
+      // On the way back a browser would put in what was ticked last, which is not what the list shows.
+      autoComplete="off"
       aria-label={t('listing.filters')}
     >
       <div className="filters-head">

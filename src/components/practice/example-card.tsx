@@ -10,6 +10,7 @@ export function ExampleCard({ card, locale }: { card: PracticeCard; locale: Loca
   const inLanguage = card.language === locale ? {} : { lang: card.language, dir: directionOf(card.language) };
   return (
     <li className="example">
+      <Weave id={card.id} threads={card.topics.map(({ thread }) => thread)} shape="square" />
       <div>
         <PlaceLine country={card.country} cities={card.cities} years={card.years} locale={locale} />
         <h3 {...inLanguage}>
@@ -20,7 +21,6 @@ export function ExampleCard({ card, locale }: { card: PracticeCard; locale: Loca
         </p>
         <TopicTags topics={card.topics} language={card.language} locale={locale} />
       </div>
-      <Weave id={card.id} threads={card.topics.map(({ thread }) => thread)} shape="square" />
     </li>
   );
 }

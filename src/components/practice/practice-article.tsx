@@ -40,7 +40,7 @@ export function PracticeArticle({ practice, locale }: Props) {
 function Contents({ practice, locale }: Props) {
   const t = translatorOf(locale);
   return (
-    <nav className="contents" aria-labelledby="contents-heading">
+    <nav className="page-contents" aria-labelledby="contents-heading">
       <h2 id="contents-heading">{t('practice.contents')}</h2>
       <ol>
         {practice.sections.map(({ name }) => (

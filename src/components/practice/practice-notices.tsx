@@ -1,5 +1,5 @@
 import type { PracticeRecord } from '#domain/practice';
-import { formatMonth, languageName } from '#i18n/format';
+import { formatMonth, languageInSentence } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { practicePath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
@@ -13,7 +13,9 @@ export function PracticeNotices({ practice, locale }: Props) {
   return (
     <>
       {language === originalLanguage && language !== locale && !practice.languages.includes(locale) && (
-        <p className="notice">{t('practice.otherLanguage', { language: languageName(language, locale) })}</p>
+        <p className="notice">
+          {t('practice.otherLanguage', { language: languageInSentence(language, locale) })}
+        </p>
       )}
       {provenance === 'programme_excerpt' && <p className="notice">{t('practice.excerpt')}</p>}
       {provenance === 'catalogue_summary' && sourcesReadOn && (
@@ -31,7 +33,7 @@ function TranslationNotice({ practice, locale }: Props) {
     <p className="notice">
       {approvedBy === 'catalogue' && `${t('practice.translated')} `}
       <a href={practicePath(locale, slug, originalLanguage)} hrefLang={originalLanguage}>
-        {t('practice.readOriginal', { language: languageName(originalLanguage, locale) })}
+        {t('practice.readOriginal', { language: languageInSentence(originalLanguage, locale) })}
       </a>
     </p>
   );

@@ -9,9 +9,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
     <footer className="site-footer">
       <div className="wrap">
         <div>
-          <h2>
-            {t('site.name')}: {t('site.tagline').toLocaleLowerCase(locale)}
-          </h2>
+          <h2>{t('site.fullName')}</h2>
           <p>{t('site.description')}</p>
           <p>{t('site.independent')}</p>
         </div>

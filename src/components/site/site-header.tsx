@@ -1,4 +1,5 @@
 import { Logo } from '#components/site/logo';
+import { languageName } from '#i18n/format';
 import { directionOf, type Locale, locales } from '#i18n/locales';
 import { contentPagePath, listingPath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
@@ -66,10 +67,9 @@ export function SiteHeader({ locale, current, pathIn }: Props) {
 
 /** A language, named in itself. */
 function LanguageLink({ locale, href }: { locale: Locale; href: string }) {
-  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
   return (
     <a href={href} lang={locale} hrefLang={locale} dir={directionOf(locale)} rel="alternate">
-      {name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)}
+      {languageName(locale, locale)}
     </a>
   );
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { env } from '#server/platform/env';
 
@@ -17,7 +16,7 @@ export function log(): pino.Logger {
 
 /** Logs an unexpected error under a reference that the reader is shown; returns the reference. */
 export function logSurprise(error: unknown, path: string): string {
-  const reference = randomUUID().slice(0, 8);
+  const reference = crypto.randomUUID().slice(0, 8);
   log().error({ err: error, reference, path: path.split('?')[0] }, 'request failed');
   return reference;
 }

@@ -4,14 +4,14 @@ import localFont from 'next/font/local';
 
 /** Source Sans 3 and Source Serif 4 (SIL Open Font License), latin first; letters of other alphabets only where a page has them. */
 const sans = localFont({
-  src: '../../../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+  src: '../../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
   variable: '--font-sans-latin',
   weight: '200 900',
   adjustFontFallback: 'Arial',
 });
 
 const sansExtended = localFont({
-  src: '../../../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2',
+  src: '../../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2',
   variable: '--font-sans-extended',
   weight: '200 900',
   preload: false,
@@ -26,14 +26,14 @@ const sansExtended = localFont({
 });
 
 const serif = localFont({
-  src: '../../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  src: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   variable: '--font-serif-latin',
   weight: '200 900',
   adjustFontFallback: 'Times New Roman',
 });
 
 const serifExtended = localFont({
-  src: '../../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
+  src: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
   variable: '--font-serif-extended',
   weight: '200 900',
   preload: false,
