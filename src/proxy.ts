@@ -10,7 +10,14 @@ import { isDevelopment } from '#server/platform/mode';
 const readMethods = ['GET', 'HEAD'];
 
 /** What is served beside the pages: the files of public/ and those that Next makes from src/app. */
-const files = new Set(['/robots.txt', '/sitemap.xml', '/map-europe.svg', '/icon.svg', '/favicon.ico', '/apple-icon.png']);
+const files = new Set([
+  '/robots.txt',
+  '/sitemap.xml',
+  '/map-europe.svg',
+  '/icon.svg',
+  '/favicon.ico',
+  '/apple-icon.png',
+]);
 
 /** An address that no route matches: Next answers with the 404 page, drawn on the server. */
 const nowhere = '/-/no/page';

@@ -7,7 +7,7 @@ export function totalHeading(page: Page): Locator {
 
 /** The total of a list in English, as its heading says it. */
 export async function readTotal(page: Page): Promise<number> {
-  return Number.parseInt(await totalHeading(page).innerText(), 10) || 0;
+  return Number.parseInt((await totalHeading(page).textContent()) ?? '', 10) || 0;
 }
 
 /** The links to the examples of a list, in their order. */

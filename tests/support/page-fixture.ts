@@ -7,8 +7,12 @@ import { type BrowserContext, test as base, expect } from '@playwright/test';
  */
 export const test = base.extend<{ quietBrowser: undefined }>({
   quietBrowser: [
-    async ({ context, baseURL }, use) => {
-      const collectComplaints = watchContext(context, new URL(baseURL ?? '').origin);
+    async ({ context, baseURL, javaScriptEnabled }, use) => {
+      const collectComplaints = watchContext(
+        context,
+        new URL(baseURL ?? '').origin,
+        javaScriptEnabled ?? true,
+      );
       await use(undefined);
       expect(await collectComplaints(), 'the browser has nothing to complain about').toEqual([]);
     },
@@ -17,7 +21,11 @@ export const test = base.extend<{ quietBrowser: undefined }>({
 });
 
 /** Listens from now on; the function it returns gives one sentence for each complaint so far. */
-function watchContext(context: BrowserContext, origin: string): () => Promise<string[]> {
+function watchContext(
+  context: BrowserContext,
+  origin: string,
+  runsScripts: boolean,
+): () => Promise<string[]> {
   const complaints: string[] = [];
   const messages: { text: string; url: string }[] = [];
   const refusedPages = new Set<string>();
@@ -32,9 +40,12 @@ function watchContext(context: BrowserContext, origin: string): () => Promise<st
       complaints.push(`left the site: ${url.href}`);
   });
   context.on('requestfailed', (request) => {
-    // A visitor who moves on stops what was still loading.
     const reason = request.failure()?.errorText;
-    if (reason !== 'net::ERR_ABORTED') complaints.push(`did not load: ${request.url()} (${reason})`);
+    // A visitor who moves on stops what was still loading.
+    const isStopped = reason === 'net::ERR_ABORTED';
+    // Without JavaScript, Chromium reports scripts that were to be loaded ahead as refused.
+    const isUnwantedScript = !runsScripts && reason === 'csp' && request.resourceType() === 'script';
+    if (!isStopped && !isUnwantedScript) complaints.push(`did not load: ${request.url()} (${reason})`);
   });
   context.on('response', (response) => {
     if (response.status() < 400) return;
