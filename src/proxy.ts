@@ -3,7 +3,7 @@ import { bestLocale, isLocale, type Locale } from '#i18n/locales';
 import { practicePath } from '#i18n/paths';
 import { inertPolicy, pagePolicy, strictTransport } from '#lib/security-headers';
 import { findPracticeAddress } from '#server/catalogue/queries/address';
-import { listContentPages } from '#server/pages/queries';
+import { listCollections, listContentPages } from '#server/pages/queries';
 import { isDevelopment } from '#server/platform/mode';
 
 /** Methods that addresses answer to. A route that takes more is added here together with the route. */
@@ -50,11 +50,8 @@ async function answerFromAddress(
 ): Promise<NextResponse | null> {
   const [first, slug, language, ...more] = path;
   if (first === undefined || first === 'error' || first === '') return null;
-  if (first !== 'practices') {
-    const exists =
-      slug === undefined && first !== 'introduction' && (await listContentPages()).includes(first);
-    return exists ? null : renderPage(request, nowhere);
-  }
+  if (first !== 'practices')
+    return (await isContent(first, path.slice(1))) ? null : renderPage(request, nowhere);
   if (!slug || more.length > 0) return renderPage(request, nowhere);
   // When the database is away, the page says so itself.
   const address = await findPracticeAddress(slug, language).catch(() => null);
@@ -63,6 +60,13 @@ async function answerFromAddress(
   return inert(
     NextResponse.redirect(new URL(practicePath(locale, address.slug, language), request.url), 308),
   );
+}
+
+/** A page or a collection of `content/`. The introduction is a part of the listing, not a page of its own. */
+async function isContent(first: string, [slug, ...more]: string[]): Promise<boolean> {
+  if (more.length > 0) return false;
+  if (first === 'collections') return slug !== undefined && (await listCollections()).includes(slug);
+  return slug === undefined && first !== 'introduction' && (await listContentPages()).includes(first);
 }
 
 /** A page is rendered with a nonce of its own, which Next takes from the policy on the request. */

@@ -1,20 +1,27 @@
 import type { MetadataRoute } from 'next';
 import { defaultLocale, isLocale, locales } from '#i18n/locales';
-import { contentPagePath, listingPath, practicePath } from '#i18n/paths';
+import { collectionPath, contentPagePath, listingPath, practicePath } from '#i18n/paths';
 import { listPracticeAddresses } from '#server/catalogue/queries/listing';
-import { listContentPages } from '#server/pages/queries';
+import { listCollections, listContentPages } from '#server/pages/queries';
 import { siteUrl } from '#server/platform/env';
 
 export const dynamic = 'force-dynamic';
 
 /** Every page that has an address of its own, with its other languages. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [practices, pages] = await Promise.all([listPracticeAddresses(), listContentPages()]);
+  const [practices, pages, collections] = await Promise.all([
+    listPracticeAddresses(),
+    listContentPages(),
+    listCollections(),
+  ]);
   const contentPages = pages.filter((page) => page !== 'introduction');
   return [
     ...entries(locales, (locale) => listingPath(isLocale(locale) ? locale : defaultLocale)),
     ...contentPages.flatMap((page) =>
       entries(locales, (locale) => contentPagePath(isLocale(locale) ? locale : defaultLocale, page)),
+    ),
+    ...collections.flatMap((slug) =>
+      entries(locales, (locale) => collectionPath(isLocale(locale) ? locale : defaultLocale, slug)),
     ),
     ...practices.flatMap(({ slug, languages, updatedAt }) =>
       entries(

@@ -13,6 +13,16 @@ export function practicePath(locale: Locale, slug: string, language?: string): s
   return language && language !== locale ? `${path}/${language}` : path;
 }
 
+/** An address written in a text, such as "/about" or "https://…", as a link of this language. */
+export function localHref(locale: Locale, href: string): string {
+  return href.startsWith('/') ? `/${locale}${href}` : href;
+}
+
+/** A curated set of examples. */
+export function collectionPath(locale: Locale, slug: string): string {
+  return `/${locale}/collections/${slug}`;
+}
+
 /** A page of `content/pages`, such as "about". */
 export function contentPagePath(locale: Locale, page: string): string {
   return `/${locale}/${page}`;

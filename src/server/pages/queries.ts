@@ -1,10 +1,7 @@
 import 'server-only';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { ContentFile } from '#domain/content-file';
-import { parsePage } from '#domain/content-page';
+import { type ContentCollection, parseCollection, parsePage } from '#domain/content-page';
 import { defaultLocale, type Locale } from '#i18n/locales';
-import { env } from '#server/platform/env';
+import { listFolders, readFolder } from '#server/pages/content-folder';
 
 /** A page of `content/pages` in one language. */
 export type PageText = {
@@ -15,32 +12,62 @@ export type PageText = {
   language: string;
 };
 
+/** A collection in one language. `practices` are slugs, in order. */
+export type CollectionText = {
+  slug: string;
+  title: string;
+  summary: string;
+  markdown: string;
+  language: string;
+  practices: readonly string[];
+};
+
 /** A page's text in the reader's language, else the default's; null when there is no such page. */
 export async function readContentPage(page: string, locale: Locale): Promise<PageText | null> {
-  const texts = await readTexts(page);
-  return (
-    texts.find(({ language }) => language === locale) ??
-    texts.find(({ language }) => language === defaultLocale) ??
-    null
-  );
+  const texts = parsePage(page, await readFolder('pages', page)).value?.texts ?? [];
+  return inLanguage(texts, locale) ?? null;
 }
 
 /** Names of all pages. */
-export async function listContentPages(): Promise<string[]> {
-  const entries = await readdir(join(env().CONTENT_DIR, 'pages'), { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+export function listContentPages(): Promise<string[]> {
+  return listFolders('pages');
 }
 
-async function readTexts(page: string): Promise<readonly PageText[]> {
-  // Asked by name from an address: only a folder that is really there is opened.
-  if (!(await listContentPages()).includes(page)) return [];
-  const directory = join(env().CONTENT_DIR, 'pages', page);
-  const names = await readdir(directory);
-  const files = await Promise.all(names.map((name) => readContentFile(directory, page, name)));
-  return parsePage(page, files).value?.texts ?? [];
+/** Names of all collections. */
+export function listCollections(): Promise<string[]> {
+  return listFolders('collections');
 }
 
-async function readContentFile(directory: string, page: string, name: string): Promise<ContentFile> {
-  const path = join(directory, name);
-  return { path, parts: ['pages', page, name], text: await readFile(path, 'utf8') };
+/** All collections, in their order, each in the reader's language or else its original's. */
+export async function readCollections(locale: Locale): Promise<CollectionText[]> {
+  const folders = await listCollections();
+  const parsed = await Promise.all(
+    folders.map(async (name) => parseCollection(name, await readFolder('collections', name))),
+  );
+  return parsed
+    .flatMap(({ value }) => value ?? [])
+    .sort((a, b) => a.position - b.position)
+    .flatMap((collection) => toText(collection, locale) ?? []);
+}
+
+/** One collection; null when there is none of that name. */
+export async function readCollection(slug: string, locale: Locale): Promise<CollectionText | null> {
+  const { value } = parseCollection(slug, await readFolder('collections', slug));
+  return value ? toText(value, locale) : null;
+}
+
+function toText({ slug, practices, texts }: ContentCollection, locale: Locale): CollectionText | null {
+  const text = inLanguage(texts, locale);
+  if (!text) return null;
+  const { title, summary, markdown, language } = text;
+  return { slug, practices, title, summary, markdown, language };
+}
+
+/** The reader's language, else the default's, else the first there is. */
+function inLanguage<T extends { language: string }>(texts: readonly T[], locale: Locale): T | undefined {
+  return (
+    texts.find(({ language }) => language === locale) ??
+    texts.find(({ language }) => language === defaultLocale) ??
+    texts[0]
+  );
 }

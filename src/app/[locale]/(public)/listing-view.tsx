@@ -1,3 +1,4 @@
+import { type CollectionLink, CollectionLinks } from '#components/listing/collection-links';
 import { FacetPanel } from '#components/listing/facet-panel';
 import { Hero, type Introduction } from '#components/listing/hero';
 import type { MapPlace } from '#components/listing/hero-map';
@@ -6,10 +7,16 @@ import type { Listing } from '#domain/listing';
 import { restrictionsOf } from '#domain/restriction';
 import type { Locale } from '#i18n/locales';
 
-type Props = { locale: Locale; listing: Listing; introduction: Introduction; places: readonly MapPlace[] };
+type Props = {
+  locale: Locale;
+  listing: Listing;
+  introduction: Introduction;
+  places: readonly MapPlace[];
+  collections: readonly CollectionLink[];
+};
 
 /** The catalogue: introduction and search above, filters beside the examples. */
-export function ListingView({ locale, listing, introduction, places }: Props) {
+export function ListingView({ locale, listing, introduction, places, collections }: Props) {
   const short = restrictionsOf(listing.filter).length > 0 || listing.filter.page > 1;
   return (
     <>
@@ -25,6 +32,7 @@ export function ListingView({ locale, listing, introduction, places }: Props) {
           <FacetPanel listing={listing} locale={locale} />
           <Results listing={listing} locale={locale} />
         </div>
+        {!short && <CollectionLinks collections={collections} locale={locale} />}
       </div>
     </>
   );

@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { type CatalogueFilter, parseFilter, serializeFilter } from '#domain/catalogue-filter';
 import type { Locale } from '#i18n/locales';
 import { readListing, readPlaces } from '#server/catalogue/queries/listing';
-import { readContentPage } from '#server/pages/queries';
+import { readCollections, readContentPage } from '#server/pages/queries';
 import { guard } from '../guard';
 
 /** Everything the listing shows. The page and its metadata ask for the same: read once a request. */
@@ -14,12 +14,13 @@ export function loadListing(locale: Locale, filter: CatalogueFilter) {
 const readOnce = cache((locale: Locale, query: string) =>
   guard(locale, async () => {
     const now = new Date();
-    const [listing, places, introduction] = await Promise.all([
+    const [listing, places, introduction, collections] = await Promise.all([
       readListing(parseFilter(rawParams(query)), { locale, now }),
       readPlaces({ now }),
       readIntroduction(locale),
+      readCollections(locale),
     ]);
-    return { listing, places, introduction };
+    return { listing, places, introduction, collections };
   }),
 );
 

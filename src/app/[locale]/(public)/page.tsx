@@ -29,11 +29,20 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function ListingPage({ params, searchParams }: Props) {
   const locale = requireLocale((await params).locale);
-  const { listing, introduction, places } = await loadListing(locale, parseFilter(await searchParams));
+  const { listing, introduction, places, collections } = await loadListing(
+    locale,
+    parseFilter(await searchParams),
+  );
   return (
     <SiteFrame locale={locale} current="examples" pathIn={(other) => listingPath(other, listing.filter)}>
       <JsonLd data={siteJsonLd(locale, siteUrl())} />
-      <ListingView locale={locale} listing={listing} introduction={introduction} places={places} />
+      <ListingView
+        locale={locale}
+        listing={listing}
+        introduction={introduction}
+        places={places}
+        collections={collections}
+      />
     </SiteFrame>
   );
 }

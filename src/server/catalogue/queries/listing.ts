@@ -67,6 +67,23 @@ export async function readPlaces({ now }: Pick<Reader, 'now'>) {
   });
 }
 
+/** The published practices of some slugs, in that order; an old slug counts for its practice. */
+export async function readCardsBySlug(
+  slugs: readonly string[],
+  { locale, now }: Reader,
+): Promise<PracticeCard[]> {
+  const [snapshot, rows] = await Promise.all([
+    catalogueSnapshot(now),
+    database().practiceSlug.findMany({
+      where: { slug: { in: [...slugs] } },
+      select: { slug: true, practiceId: true },
+    }),
+  ]);
+  const idOf = new Map(rows.map(({ slug, practiceId }) => [slug, practiceId]));
+  const ids = slugs.flatMap((slug) => idOf.get(slug) ?? []);
+  return readCards(database(), snapshot, ids, locale);
+}
+
 /** Current slug, languages and last change of every published practice, for the sitemap. */
 export async function listPracticeAddresses() {
   const practices = await database().practice.findMany({

@@ -4,7 +4,7 @@ import { Markdown } from '#components/practice/markdown';
 import { SiteFrame } from '#components/site/site-frame';
 import { alternatesOf } from '#i18n/alternates';
 import { directionOf, type Locale } from '#i18n/locales';
-import { contentPagePath } from '#i18n/paths';
+import { contentPagePath, localHref } from '#i18n/paths';
 import { requireLocale } from '#i18n/require-locale';
 import { readContentPage } from '#server/pages/queries';
 
@@ -40,7 +40,7 @@ export default async function ContentPage({ params }: Props) {
       >
         <h1>{title}</h1>
         <div className="prose">
-          <Markdown topHeading={2} resolve={(href) => (href.startsWith('/') ? `/${locale}${href}` : href)}>
+          <Markdown topHeading={2} resolve={(href) => localHref(locale, href)}>
             {markdown}
           </Markdown>
         </div>
