@@ -3,7 +3,7 @@ export type Mark = { kind: 'Y'; year: number } | { kind: Exclude<MarkKind, 'Y'> 
 type MarkKind = keyof typeof words | keyof typeof signs | 'Y' | 'N' | typeof unknownMark;
 
 /** The kind of a word that is not known here. */
-export const unknownMark = 'U';
+const unknownMark = 'U';
 
 /** English, French and Albanian, without accents, in lower case. The longest phrase that fits is taken. */
 const words = {

@@ -3,7 +3,7 @@ import { readYearsText } from '#domain/years-text';
 /** When a practice ran. Ongoing has no end; an end has a start; a start without either is "began, end not known". */
 export type Years = { start: number | null; end: number | null; ongoing: boolean };
 
-export type YearsRefusal = 'empty' | 'no-year' | 'not-understood' | 'end-before-start' | 'out-of-range';
+type YearsRefusal = 'empty' | 'no-year' | 'not-understood' | 'end-before-start' | 'out-of-range';
 
 export type YearsResult = { ok: true; years: Years } | { ok: false; reason: YearsRefusal };
 

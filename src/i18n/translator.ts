@@ -4,7 +4,7 @@ import en from './messages/en.json' with { type: 'json' };
 import fr from './messages/fr.json' with { type: 'json' };
 import sq from './messages/sq.json' with { type: 'json' };
 
-export type Messages = typeof en;
+type Messages = typeof en;
 
 const messages: Record<Locale, Messages> = { en, fr, sq };
 
