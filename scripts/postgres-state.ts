@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chown, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { findFreePort, probePort } from './free-port.ts';
 import { hasCode } from './refusal.ts';
@@ -31,9 +32,16 @@ export async function createState(): Promise<PostgresState> {
   return { port: await findFreePort(), adminPassword: drawPassword(), password: drawPassword() };
 }
 
-/** Keeps the state for its owner's eyes only. The file is replaced whole, so a crash leaves the old or the new one. */
+/**
+ * Keeps the state for its owner's eyes only. The file is replaced whole, so a crash leaves the old or the new one; and
+ * it stays its owner's when root replaces it.
+ */
 export async function writeState(file: string, state: PostgresState): Promise<void> {
   await writeFile(`${file}.new`, `${JSON.stringify(state)}\n`, { mode: 0o600 });
+  if (existsSync(file) && process.getuid?.() === 0) {
+    const { uid, gid } = await stat(file);
+    await chown(`${file}.new`, uid, gid);
+  }
   await rename(`${file}.new`, file);
 }
 

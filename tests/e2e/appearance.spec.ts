@@ -14,7 +14,7 @@ for (const [kind, pathIn] of Object.entries(pageKinds)) {
     await expectAccessible(page, 'dark');
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
     await page.goto(pathIn('en'));
-    await expectAccessible(page, 'forced colours');
+    await expectAccessible(page, 'forced colours', { forcedColours: true });
   });
 }
 
