@@ -58,11 +58,18 @@ function installPackages() {
   const run = /npm-cli\.js$/.test(npm || '')
     ? spawnSync(process.execPath, [npm].concat(args), { encoding: 'utf8', maxBuffer: 1e8 })
     : spawnSync('npm', args, { encoding: 'utf8', maxBuffer: 1e8, shell: process.platform === 'win32' });
-  if (run.status !== 0) {
+  const output = `${run.stdout || ''}${run.stderr || ''}${run.error ? run.error.message : ''}`;
+  // On a full disk npm leaves optional packages out and says that all is well.
+  if (run.status !== 0 || /ENOSPC/.test(output)) {
     process.stdout.write('\n');
-    return explainInstall(`${run.stdout || ''}${run.stderr || ''}${run.error ? run.error.message : ''}`);
+    return explainInstall(output);
   }
-  writeFileSync(STAMP, lock);
+  try {
+    writeFileSync(STAMP, lock);
+  } catch (error) {
+    process.stdout.write('\n');
+    return explainInstall(error.message);
+  }
   console.log(`${((Date.now() - started) / 1000).toFixed(1)} s`);
   return undefined;
 }

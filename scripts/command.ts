@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { makeDataFolder } from './data-folder.ts';
 import { type DataLock, lockDataFolder } from './data-lock.ts';
 import { explainFailure } from './explain.ts';
 import { probePort } from './free-port.ts';
@@ -34,7 +34,7 @@ export async function runCommand(work: (command: Command) => Promise<Serving>): 
   const run = async () => {
     const settings = readSettings(process.env);
     dataFolder = settings.dataFolder;
-    await mkdir(dataFolder, { recursive: true });
+    await makeDataFolder(dataFolder);
     const lock = await lockDataFolder(dataFolder);
     cleanUps.push(lock.release);
     signal.addEventListener('abort', () => void lock.markStopping().catch(() => {}));

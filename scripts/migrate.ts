@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { applyMigrations } from './apply-migrations.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { checkDatabaseUrl } from './database-url.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { Refusal } from './refusal.ts';
@@ -14,7 +14,7 @@ await runOnce(async () => {
     if (!checked.ok) throw new Refusal(checked.sentence);
     return report(await applyMigrations(databaseUrl));
   }
-  await mkdir(dataFolder, { recursive: true });
+  await makeDataFolder(dataFolder);
   const server = await startEmbeddedPostgres(dataFolder, { throwaway: false });
   try {
     report(await applyMigrations(server.url()));

@@ -37,10 +37,10 @@ export async function openDatabase({ settings, signal, onEnd }: Options): Promis
     return { result: undefined, report: applied.map((name) => `Applied ${name}`).join('\n') };
   });
   signal.throwIfAborted();
-  await step('Loading the content', async () => ({
-    result: undefined,
-    report: await loadContent(database.url, signal),
-  }));
+  await step('Loading the content', async () => {
+    const report = await loadContent(database.url, signal);
+    return { result: undefined, report, note: report === undefined ? 'up to date' : undefined };
+  });
   return database;
 }
 
