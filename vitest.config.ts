@@ -12,7 +12,12 @@ export default defineConfig({
       { resolve, test: { name: 'architecture', include: ['tests/architecture.test.ts'] } },
       {
         resolve,
-        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.{ts,tsx}'],
+          // Property tests take a while on a machine that is busy with something else.
+          testTimeout: 30_000,
+        },
       },
       {
         resolve,

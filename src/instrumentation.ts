@@ -2,8 +2,13 @@ import type { Instrumentation } from 'next';
 
 /** Once, when the server starts: a wrong environment stops it here, with a sentence. */
 export async function register() {
-  const { env } = await import('#server/platform/env');
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const [{ env }, { refuseTrace }] = await Promise.all([
+    import('#server/platform/env'),
+    import('#server/platform/refuse-trace'),
+  ]);
   env();
+  refuseTrace();
 }
 
 /** A surprise is logged once, with the reference the reader sees. */

@@ -36,6 +36,7 @@ export const config = { matcher: '/((?!_next/).*)' };
 async function answer(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
   if (!readMethods.includes(request.method)) return refuseMethod();
+  if (pathname.length > 1 && pathname.endsWith('/')) return redirectToBarePath(request);
   const [, first = '', ...rest] = pathname.split('/');
   if (isLocale(first)) return (await answerFromAddress(request, first, rest)) ?? renderPage(request);
   if (files.has(pathname)) return inert(NextResponse.next());
@@ -83,6 +84,13 @@ function renderPage(request: NextRequest, rewriteTo?: string): NextResponse {
     : NextResponse.next(init);
   response.headers.set('Content-Security-Policy', policy);
   return response;
+}
+
+/** One address a page: without a slash at the end. */
+function redirectToBarePath(request: NextRequest): NextResponse {
+  const url = request.nextUrl.clone();
+  url.pathname = url.pathname.replace(/\/+$/, '') || '/';
+  return inert(NextResponse.redirect(url, 308));
 }
 
 /** An address without a language goes to the browser's, without a cookie. */

@@ -15,6 +15,11 @@ export function formatYears(years: Years, locale: Locale): string | null {
   return start === end ? String(start) : `${start}–${end}`;
 }
 
+/** Whether a code is that of a language people have a name for. */
+export function isLanguage(code: string): boolean {
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code) !== undefined;
+}
+
 /** A language's name as it stands inside a sentence: "Albanian", "albanais", "shqip". */
 export function languageInSentence(language: string, locale: string): string {
   return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;

@@ -15,6 +15,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
   try {
     await applyMigrations(postgres.url());
     await loadContent(postgres.url());
+    // For the tests of what only the database can bring about: an old address, a draft.
+    process.env.TEST_DATABASE_URL = postgres.url();
     await buildSite(DIST_DIR);
     const lock = await lockDataFolder(postgres.folder);
     const site = await serveSite({

@@ -2,7 +2,7 @@ import 'server-only';
 import type { FacetName } from '#domain/catalogue-filter';
 import { countryName, isCountry } from '#domain/countries';
 import type { Named, Place, TopicName } from '#domain/practice';
-import { languageName } from '#i18n/format';
+import { isLanguage, languageName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import type { Database } from '#server/platform/db';
 
@@ -73,7 +73,7 @@ export const isKnownValue: Record<FacetName, (vocabulary: Vocabulary, value: str
   country: (_, value) => isCountry(value),
   city: (vocabulary, value) => vocabulary.cities.has(value),
   topic: (vocabulary, value) => vocabulary.topics.has(value),
-  language: (_, value) => languageName(value, 'en') !== value,
+  language: (_, value) => isLanguage(value),
 };
 
 function nameIn(names: Names | undefined, locale: Locale, fallback: string): string {
