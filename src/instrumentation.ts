@@ -4,6 +4,11 @@ import type { Instrumentation } from 'next';
 export async function register() {
   const { env } = await import('#server/platform/env');
   env();
+  // Next compiles this file for a second runtime as well, which has no HTTP server and is not used.
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { watchAnswers } = await import('#server/platform/answers');
+    watchAnswers();
+  }
 }
 
 /** A surprise is logged once, with the reference the reader sees. */

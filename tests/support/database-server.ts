@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { applyMigrations } from '#scripts/migrate';
+import { applyMigrations } from '#scripts/apply-migrations';
 import { queryDatabase } from '#scripts/query-database';
 import { startThrowawayPostgres } from '#scripts/throwaway-postgres';
 

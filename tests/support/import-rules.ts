@@ -1,5 +1,13 @@
 import type { ImportTarget } from '#tests/support/import-graph';
-import { areaOf, layerOf, layers, mayUsePrisma, routeOf, sharedAreas } from '#tests/support/layers';
+import {
+  areaOf,
+  layerOf,
+  layers,
+  mayUsePrisma,
+  proxyMayAsk,
+  routeOf,
+  sharedAreas,
+} from '#tests/support/layers';
 import type { ScannedSource } from '#tests/support/scan-source';
 
 type FoundImport = {
@@ -49,8 +57,8 @@ function adviseFile({ file, specifier, scanned, paths }: FoundImport, target: st
   if (from === null) return [];
   if (target.startsWith('src/generated/')) return mayUsePrisma(file) ? [] : [prismaAdvice];
   if (to === null) return ['Product code imports only from src: move the file into it.'];
-  const isPlatform = from === 'entry' && areaOf(target) === 'platform';
-  if (from !== to && !isPlatform && !layers[from].mayImport.includes(to)) return [layers[from].instead];
+  const isEntrys = from === 'entry' && (areaOf(target) === 'platform' || isProxys(file, target));
+  if (from !== to && !isEntrys && !layers[from].mayImport.includes(to)) return [layers[from].instead];
   const advice: string[] = [];
   if (specifier.startsWith('.') && from !== 'app' && !/\.(?:json|css)$/.test(target)) {
     advice.push('Outside a route folder, imports start with # (see "imports" in package.json).');
@@ -58,6 +66,10 @@ function adviseFile({ file, specifier, scanned, paths }: FoundImport, target: st
   if (to === 'server' && from !== 'entry') advice.push(...adviseServer(file, target, scanned));
   if (from === 'app' && to === 'app') advice.push(...adviseRoute(file, target, paths));
   return advice;
+}
+
+function isProxys(file: string, target: string): boolean {
+  return file === 'src/proxy.ts' && proxyMayAsk.includes(target);
 }
 
 function adviseServer(file: string, target: string, { text }: ScannedSource): string[] {

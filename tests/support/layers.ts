@@ -35,6 +35,17 @@ export const layers: Record<Layer, { mayImport: readonly Layer[]; instead: strin
   },
 };
 
+/**
+ * What proxy.ts may ask besides the platform: where an address leads and what may be kept. Next draws a 404 page on the
+ * server only for an address that no route matches (vercel/next.js#62228), so this is known before a page is drawn.
+ */
+export const proxyMayAsk: readonly string[] = [
+  'src/server/catalogue/queries/address.ts',
+  'src/server/catalogue/queries/version.ts',
+  'src/server/pages/queries.ts',
+  'src/server/pages/stamp.ts',
+];
+
 /** Areas of the server that every other area may use. */
 export const sharedAreas = ['practices', 'accounts', 'mail', 'storage', 'jobs', 'platform'];
 

@@ -31,7 +31,9 @@ const rules: readonly SourceRule[] = [
   },
   {
     breaks: (file, { code }) =>
-      areaOf(file) !== 'platform' && /\bprocess\s*(?:\?\.|\.)\s*env\b|\bprocess\s*\[/.test(code),
+      areaOf(file) !== 'platform' &&
+      // Which runtime a file is compiled for is no setting: Next puts the answer in while building.
+      /\bprocess\s*(?:\?\.|\.)\s*env\b(?!\.NEXT_RUNTIME\b)|\bprocess\s*\[/.test(code),
     sentence: 'reads process.env. Settings are read in src/server/platform/env.ts: take them from env().',
   },
   {

@@ -1,0 +1,36 @@
+import { applyMigrations } from '#scripts/apply-migrations';
+import { buildSite } from '#scripts/build-site';
+import { lockDataFolder } from '#scripts/data-lock';
+import { loadContent } from '#scripts/load-content';
+import { Refusal } from '#scripts/refusal';
+import { serveSite } from '#scripts/serve-site';
+import { startThrowawayPostgres } from '#scripts/throwaway-postgres';
+
+/** Apart from the builds that `npm start` and `npm run dev` use, so that neither disturbs the other. */
+const DIST_DIR = process.env.TEST_DIST_DIR ?? '.next-test';
+
+/** Before all end-to-end tests: the site as visitors get it, on a database of its own. After them: nothing of it remains. */
+export default async function setUp(): Promise<() => Promise<void>> {
+  const postgres = await startThrowawayPostgres();
+  try {
+    await applyMigrations(postgres.url());
+    await loadContent(postgres.url());
+    await buildSite(DIST_DIR);
+    const lock = await lockDataFolder(postgres.folder);
+    const site = await serveSite({
+      databaseUrl: postgres.url(),
+      port: Number(process.env.TEST_SITE_PORT),
+      distDir: DIST_DIR,
+      onSpawn: lock.rememberServer,
+      quiet: true,
+    });
+    return async () => {
+      await site.stop();
+      await postgres.stop();
+    };
+  } catch (error) {
+    await postgres.stop();
+    if (error instanceof Refusal) console.error(error.details);
+    throw error;
+  }
+}
