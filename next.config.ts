@@ -7,6 +7,8 @@ const headersOf = (entries: Record<string, string>) =>
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
+  // proxy.ts does it, so that this answer has its headers as well.
+  skipTrailingSlashRedirect: true,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
   agentRules: false,

@@ -2,13 +2,16 @@ import type { Instrumentation } from 'next';
 
 /** Once, when the server starts: a wrong environment stops it here, with a sentence. */
 export async function register() {
-  const { env } = await import('#server/platform/env');
-  env();
   // Next compiles this file for a second runtime as well, which has no HTTP server and is not used.
-  if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { watchAnswers } = await import('#server/platform/answers');
-    watchAnswers();
-  }
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const [{ env }, { settleRequests }, { watchAnswers }] = await Promise.all([
+    import('#server/platform/env'),
+    import('#server/platform/requests'),
+    import('#server/platform/answers'),
+  ]);
+  env();
+  settleRequests();
+  watchAnswers();
 }
 
 /** A surprise is logged once, with the reference the reader sees. */

@@ -145,15 +145,24 @@ function pass(
 
 /** To the one address of what was asked for. */
 function moveTo(request: NextRequest, address: string): NextResponse {
-  return inert(NextResponse.redirect(new URL(address, request.nextUrl.origin), 308), movedForAMinute);
+  return inert(NextResponse.redirect(urlOn(request, address), 308), movedForAMinute);
+}
+
+/** On this site whatever the address looks like: a path that begins with two slashes is no other host. */
+function urlOn(request: NextRequest, address: string): URL {
+  const url = new URL(request.nextUrl.origin);
+  const [path = '/', query = ''] = address.split('?');
+  url.pathname = path;
+  url.search = query;
+  return url;
 }
 
 /** An address without a language goes to the browser's, without a cookie. */
 function moveToLocale(request: NextRequest): NextResponse {
-  const { pathname, search, origin } = request.nextUrl;
+  const { pathname, search } = request.nextUrl;
   const locale = bestLocale(request.headers.get('accept-language'));
   const { address } = findCanonicalAddress(`/${locale}${pathname === '/' ? '' : pathname}`, search);
-  const response = NextResponse.redirect(new URL(address, origin), 307);
+  const response = NextResponse.redirect(urlOn(request, address), 307);
   return inert(response, { ...neverKept, Vary: 'Accept-Language' });
 }
 

@@ -12,6 +12,9 @@ test.each([
   ['/en?q=&from=&to=&sort=newest', '/en'],
   ['/en?from=2021&to=2019', '/en?from=2019&to=2021'],
   ['/EN', '/en'],
+  ['/en/', '/en'],
+  ['/en/about//?x=1', '/en/about'],
+  ['/de/', '/de'],
   ['/Fr/about?x=1', '/fr/about'],
   ['/en/practices/a-welcoming-app?fbclid=1', '/en/practices/a-welcoming-app'],
   ['/en/collections/x?page=2', '/en/collections/x'],
@@ -30,6 +33,7 @@ test.each([
   '/en?q=caf%c3%a9',
   '/en/about',
   '/en/error?reference=1&from=/en?q=x',
+  '/',
   '/de/about?x=1',
   '/robots.txt?x=1',
 ])('%s stays', (address) => {

@@ -10,11 +10,11 @@ export type CanonicalAddress = { address: string; asked: boolean };
  * `+`) counts as the same: whatever stands in front of the site and respells it cannot send a visitor round in circles.
  */
 export function findCanonicalAddress(pathname: string, search: string): CanonicalAddress {
-  const [, first = '', ...rest] = pathname.split('/');
+  const [, first = '', ...rest] = withoutSlashes(pathname).split('/');
   const locale = first.toLowerCase();
   const query = new URLSearchParams(search);
   const kept = isLocale(locale) ? readableQuery(rest, query) : query.toString();
-  const path = isLocale(locale) ? ['', locale, ...rest].join('/') : pathname;
+  const path = ['', isLocale(locale) ? locale : first, ...rest].join('/');
   return {
     address: kept ? `${path}?${kept}` : path,
     asked: path === pathname && kept === query.toString(),
@@ -25,6 +25,11 @@ export function findCanonicalAddress(pathname: string, search: string): Canonica
 function readableQuery([page, ...more]: string[], query: URLSearchParams): string {
   if (page === undefined || page === '') return serializeFilter(parseFilter(paramsOf(query)));
   return page === 'error' && more.length === 0 ? query.toString() : '';
+}
+
+/** One address a page: without a slash at the end. */
+function withoutSlashes(pathname: string): string {
+  return pathname.replace(/\/+$/, '') || '/';
 }
 
 function paramsOf(query: URLSearchParams) {

@@ -10,7 +10,7 @@ export type HostileOutcome = {
   slowest: { ms: number; path: string };
 };
 
-const hops = 3;
+const hops = 5;
 
 /** Sends requests to a site on this machine, some at a time, and follows each as far as the site leads on. */
 export async function sendHostile(
