@@ -21,7 +21,7 @@ function paramsOf(query: string): RawParams {
 
 const parse = (query: string) => parseFilter(paramsOf(query));
 
-describe('a filter in an address', () => {
+describe('a filter in an address', { timeout: 30_000 }, () => {
   test('an empty address is the empty filter, and prints as nothing', () => {
     expect(parse('')).toEqual(emptyFilter);
     expect(serializeFilter(emptyFilter)).toBe('');
@@ -65,6 +65,9 @@ describe('a filter in an address', () => {
       city: fc.array(fc.constantFrom('braga', 'berlin-neukolln', 'No City')),
       topic: fc.array(fc.constantFrom('roma', 'education')),
       language: fc.array(fc.constantFrom('sq', 'en', 'zh-Hant')),
+      group: fc.array(fc.constantFrom('newcomers', 'Women')),
+      place: fc.array(fc.constantFrom('island', 'planet')),
+      network: fc.array(fc.constantFrom('icann', '')),
       from: fc.string(),
       to: fc.integer({ min: 1800, max: 2300 }).map(String),
       sort: fc.constantFrom('title', 'newest', 'x'),

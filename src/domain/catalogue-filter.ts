@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { placeTypes } from '#domain/practice';
 
 /** The facets of the catalogue, in the order they are shown and written into an address. */
-export const facetNames = ['country', 'city', 'topic', 'language'] as const;
+export const facetNames = ['country', 'city', 'topic', 'language', 'group', 'place', 'network'] as const;
 export type FacetName = (typeof facetNames)[number];
 
-export const sortNames = ['newest', 'oldest', 'title', 'city'] as const;
+/** Orders of the list. The first is that of a search, and asks for words. */
+export const sortNames = ['relevance', 'newest', 'oldest', 'title', 'city'] as const;
 export type SortName = (typeof sortNames)[number];
+/** Orders that need no search. */
+export type OrderName = Exclude<SortName, 'relevance'>;
 
 export const pageSize = 20;
 /** Limits that keep a hand-made address from costing more than a page. */
@@ -30,12 +34,15 @@ export type CatalogueFilter = {
 
 export const emptyFilter: CatalogueFilter = {
   q: '',
-  facets: { country: [], city: [], topic: [], language: [] },
+  facets: mapFacets(() => []),
   from: null,
   to: null,
   sort: 'newest',
   page: 1,
 };
+
+/** Every parameter of an address, in the order `serializeFilter` writes them. */
+export const parameterNames = ['q', ...facetNames, 'from', 'to', 'sort', 'page'] as const;
 
 /** Search parameters as Next and `URLSearchParams` readers give them. */
 export type RawParams = Record<string, string | string[] | undefined>;
@@ -53,6 +60,9 @@ const facetValue: Record<FacetName, z.ZodType<string>> = {
   city: slug,
   topic: slug,
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/),
+  group: slug,
+  place: z.enum(placeTypes),
+  network: slug,
 };
 const year = z.coerce.number().int().min(filterLimits.year[0]).max(filterLimits.year[1]);
 const page = z.coerce.number().int().min(1).max(filterLimits.lastPage);
@@ -61,13 +71,14 @@ const page = z.coerce.number().int().min(1).max(filterLimits.lastPage);
 export function parseFilter(params: RawParams): CatalogueFilter {
   const from = parseOne(year, params.from);
   const to = parseOne(year, params.to);
+  const q = cleanQuery(first(params.q));
   const swapped = from !== null && to !== null && from > to;
   return {
-    q: cleanQuery(first(params.q)),
+    q,
     facets: mapFacets((name) => parseValues(facetValue[name], params[name])),
     from: swapped ? to : from,
     to: swapped ? from : to,
-    sort: parseOne(z.enum(sortNames), params.sort) ?? emptyFilter.sort,
+    sort: parseOne(z.enum(sortsFor(q)), params.sort) ?? defaultSort(q),
     page: parseOne(page, params.page) ?? 1,
   };
 }
@@ -79,7 +90,8 @@ export function serializeFilter(filter: CatalogueFilter): string {
   for (const name of facetNames) for (const value of filter.facets[name]) out.append(name, value);
   if (filter.from !== null) out.append('from', String(filter.from));
   if (filter.to !== null) out.append('to', String(filter.to));
-  if (filter.sort !== emptyFilter.sort) out.append('sort', filter.sort);
+  if (sortsFor(filter.q).includes(filter.sort) && filter.sort !== defaultSort(filter.q))
+    out.append('sort', filter.sort);
   if (filter.page > 1) out.append('page', String(filter.page));
   return out.toString();
 }
@@ -94,12 +106,35 @@ export function keepKnown(filter: CatalogueFilter, isKnown: (facet: FacetName, v
 
 /** Without any restriction, the order kept. */
 export function withoutFilters(filter: CatalogueFilter): CatalogueFilter {
-  return { ...emptyFilter, sort: filter.sort };
+  return { ...emptyFilter, sort: filter.sort === 'relevance' ? emptyFilter.sort : filter.sort };
+}
+
+/** The orders to choose from. */
+export function sortsFor(q: string): readonly SortName[] {
+  return q ? sortNames : sortNames.slice(1);
+}
+
+/** The same filter, from its first page, with other words; an order that was not chosen follows them. */
+export function withWords(filter: CatalogueFilter, q: string): CatalogueFilter {
+  const chosen = filter.sort !== defaultSort(filter.q) && sortsFor(q).includes(filter.sort);
+  return { ...filter, q, sort: chosen ? filter.sort : defaultSort(q), page: 1 };
+}
+
+function defaultSort(q: string): SortName {
+  return q ? 'relevance' : emptyFilter.sort;
 }
 
 /** One value per facet, built by name, so that a new facet cannot be forgotten. */
 export function mapFacets<T>(make: (name: FacetName) => T): Record<FacetName, T> {
-  return { country: make('country'), city: make('city'), topic: make('topic'), language: make('language') };
+  return {
+    country: make('country'),
+    city: make('city'),
+    topic: make('topic'),
+    language: make('language'),
+    group: make('group'),
+    place: make('place'),
+    network: make('network'),
+  };
 }
 
 function parseValues(schema: z.ZodType<string>, raw: string | string[] | undefined): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SortName } from '#domain/catalogue-filter';
+import type { OrderName } from '#domain/catalogue-filter';
 import { orderRows, type SortableRow } from '#domain/catalogue-order';
 
 const row = (id: string, start: number | null, title: string, city: string | null): SortableRow => ({
@@ -17,7 +17,7 @@ const rows = [
   row('d', 2004, 'Élan', 'Bergen'),
 ];
 
-test.each<[SortName, string, string]>([
+test.each<[OrderName, string, string]>([
   ['newest', 'en', 'c a d b'],
   ['oldest', 'en', 'd a c b'],
   ['title', 'en', 'a d c b'],

@@ -1,158 +1,149 @@
-import { type CatalogueFilter, type FacetName, facetNames, mapFacets } from '#domain/catalogue-filter';
-import { type Years, yearSpan } from '#domain/years';
+import { type FacetName, mapFacets } from '#domain/catalogue-filter';
+import {
+  type Bitset,
+  clearBit,
+  countBits,
+  growBitset,
+  hasBit,
+  placesIn,
+  setBit,
+} from '#domain/facet-index/bitset';
+import { addIds, emptyIdTable, type IdTable, idAt, placeOfId } from '#domain/facet-index/id-table';
+import { countBitsOf, updateBits, type ValueBits } from '#domain/facet-index/value-bits';
+import { countListsOf, updateLists, type ValueLists } from '#domain/facet-index/value-lists';
+import { countYearsOf, updateYears, type YearColumns } from '#domain/facet-index/year-columns';
+import type { Years } from '#domain/years';
 
 /** What the index needs of one published practice. */
 export type FacetRow = { id: string; years: Years; facets: Record<FacetName, readonly string[]> };
 
-type Bitset = Uint32Array;
+type Counts<K> = ReadonlyMap<K, number>;
 
 /**
- * Published practices as columns and bitsets: one bit per practice (its place in `rows`) for each facet value.
- * Pure and unchanging; a new catalogue is a new index.
+ * Published practices as columns: each has a place, which it keeps as long as the index lives, withdrawn or not. Pure
+ * and unchanging: an update is a new index, which copies columns but looks at changed rows only. All columns lie in
+ * shared memory, so that a worker thread gets the index without a copy.
  */
 export type FacetIndex = {
-  size: number;
-  ids: readonly string[];
-  bits: Record<FacetName, ReadonlyMap<string, Bitset>>;
-  /** Practices by year of activity, from the first to the last year of the catalogue. */
-  years: ReadonlyMap<number, Bitset>;
+  /** Closes the intervals of ongoing practices. */
+  currentYear: number;
+  ids: IdTable;
+  /** Places of the practices that are public now. */
+  present: { set: Bitset; size: number };
+  facets: Record<FacetName, ValueBits | ValueLists>;
+  years: YearColumns;
+  /** What each value and year gives without a filter. */
+  totals: { facets: Record<FacetName, Counts<string>>; years: Counts<number> };
 };
 
-export type FacetAnswer = {
-  total: number;
-  /** Places of the matching practices in the index, in the asked order. */
-  matches: readonly number[];
-  /** Per facet the count each value would give, ignoring the facet's own choice. Values that give nothing are there with 0. */
-  counts: Record<FacetName, ReadonlyMap<string, number>>;
-  /** Practices per year, ignoring the chosen range. */
-  yearCounts: ReadonlyMap<number, number>;
-};
+/** Rows that are written in one go while an index is built: bounds the memory that waits. */
+const rowsAtOnce = 50_000;
 
 /** Builds the index. `currentYear` closes the intervals of ongoing practices. */
-export function buildFacetIndex(rows: readonly FacetRow[], currentYear: number): FacetIndex {
-  const bits = mapFacets(() => new Map<string, Bitset>());
-  const years = new Map<number, Bitset>();
-  rows.forEach((row, place) => {
-    for (const name of facetNames)
-      for (const value of row.facets[name]) mark(bits[name], value, place, rows.length);
-    const span = yearSpan(row.years, currentYear);
-    for (let year = span?.first ?? 1; year <= (span?.last ?? 0); year += 1)
-      mark(years, year, place, rows.length);
-  });
-  return { size: rows.length, ids: rows.map((row) => row.id), bits, years };
+export function buildFacetIndex(rows: Iterable<FacetRow>, currentYear: number): FacetIndex {
+  let index = emptyFacetIndex(currentYear);
+  let waiting: FacetRow[] = [];
+  for (const row of rows) {
+    waiting.push(row);
+    if (waiting.length < rowsAtOnce) continue;
+    index = writeRows(index, waiting);
+    waiting = [];
+  }
+  return withTotals(writeRows(index, waiting));
 }
 
-/**
- * Total, places and exact counts for a filter. `found` restricts to the ids a text search gave (null: no search);
- * `order` lists all places in the asked order.
- */
-export function queryFacetIndex(
+/** The index after rows were added or changed and others taken out. Answers as if it had been built anew. */
+export function updateFacetIndex(
   index: FacetIndex,
-  filter: CatalogueFilter,
-  found: ReadonlySet<string> | null,
-  order: readonly number[],
-): FacetAnswer {
-  const { chosen, inRange, without } = restrict(index, filter, found);
-  const all = without(null);
-  const matches = order.filter((place) => has(all, place));
+  changed: readonly FacetRow[],
+  removedIds: readonly string[],
+): FacetIndex {
+  const written = writeRows(index, changed);
+  // Its own since the rows were written, so it may be changed here.
+  const { set } = written.present;
+  for (const id of removedIds) {
+    const place = placeOfId(written.ids, id);
+    if (place >= 0) clearBit(set, place);
+  }
+  return withTotals({ ...written, present: { set, size: countBits(set) } });
+}
+
+/** The place of a public practice; -1 where there is none. */
+export function placeOf({ ids, present }: FacetIndex, id: string): number {
+  const place = placeOfId(ids, id);
+  return place >= 0 && hasBit(present.set, place) ? place : -1;
+}
+
+/** Places given out so far, those of practices taken out included. */
+export function placesOf({ ids }: Pick<FacetIndex, 'ids'>): number {
+  return ids.keys.length;
+}
+
+/** Ids of all public practices. */
+export function idsOf({ ids, present }: FacetIndex): string[] {
+  return Array.from(placesIn(present.set, present.size), (place) => idAt(ids, place));
+}
+
+/** Bytes of the columns. */
+export function bytesOf({ ids, present, facets, years }: FacetIndex): number {
+  const ofFacets = Object.values(facets).flatMap((facet) =>
+    facet.kind === 'bits' ? [...facet.sets.values(), facet.masks] : [facet.values, facet.starts],
+  );
+  return [ids.keys, ids.slots, present.set, years.firsts, years.lasts, ...ofFacets].reduce(
+    (sum, column) => sum + (column?.byteLength ?? 0),
+    0,
+  );
+}
+
+function emptyFacetIndex(currentYear: number): FacetIndex {
   return {
-    total: matches.length,
-    matches,
-    counts: mapFacets((name) => countEach(index.bits[name], chosen[name] ? without(name) : all)),
-    yearCounts: countEach(index.years, inRange ? without('years') : all),
+    currentYear,
+    ids: emptyIdTable(),
+    present: { set: new Uint32Array(), size: 0 },
+    facets: { ...mapFacets(emptyBits), country: emptyLists(), city: emptyLists() },
+    years: { firsts: new Uint16Array(), lasts: new Uint16Array() },
+    totals: { facets: mapFacets(() => new Map<string, number>()), years: new Map() },
   };
 }
 
-/** How many practices a filter finds. */
-export function countMatches(
-  index: FacetIndex,
-  filter: CatalogueFilter,
-  found: ReadonlySet<string> | null,
-): number {
-  const all = restrict(index, filter, found).without(null);
-  return countCommon(all, all);
+function emptyBits(): ValueBits {
+  return { kind: 'bits', sets: new Map(), masks: new Uint8Array() };
 }
 
-/** The bitsets of each restriction (null: none), and their intersection without one of them. */
-function restrict(index: FacetIndex, filter: CatalogueFilter, found: ReadonlySet<string> | null) {
-  const chosen = mapFacets((name) => unionOf(index, index.bits[name], filter.facets[name]));
-  const inRange = rangeOf(index, filter);
-  const text = found && bitsOf(index, (id) => found.has(id));
-  const without = (skip: FacetName | 'years' | null) =>
-    intersect(index.size, [
-      ...facetNames.map((name) => (name === skip ? null : chosen[name])),
-      skip === 'years' ? null : inRange,
-      text,
-    ]);
-  return { chosen, inRange, without };
+function emptyLists(): ValueLists {
+  return { kind: 'lists', codes: new Map(), values: new Uint16Array(), starts: null };
 }
 
-function mark<K>(sets: Map<K, Bitset>, key: K, place: number, size: number) {
-  const set = sets.get(key) ?? emptyBitset(size);
-  sets.set(key, set);
-  setBit(set, place);
-}
-
-function emptyBitset(size: number): Bitset {
-  return new Uint32Array(Math.ceil(size / 32));
-}
-
-function setBit(set: Bitset, place: number) {
-  set[place >>> 5] = (set[place >>> 5] ?? 0) | (1 << (place & 31));
-}
-
-function has(set: Bitset, place: number): boolean {
-  return ((set[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
-}
-
-function bitsOf(index: FacetIndex, keep: (id: string) => boolean): Bitset {
-  const set = emptyBitset(index.size);
-  index.ids.forEach((id, place) => {
-    if (keep(id)) setBit(set, place);
+/** Totals are left as they were. */
+function writeRows(index: FacetIndex, rows: readonly FacetRow[]): FacetIndex {
+  const before = placesOf(index);
+  const ids = addIds(
+    index.ids,
+    rows.map(({ id }) => id).filter((id) => placeOfId(index.ids, id) < 0),
+  );
+  const size = ids.keys.length;
+  const placed = rows
+    .map((row) => ({ ...row, place: placeOfId(ids, row.id) }))
+    .sort((a, b) => a.place - b.place);
+  const set = growBitset(index.present.set, size);
+  for (const { place } of placed) setBit(set, place);
+  const facets = mapFacets((name) => {
+    const values = placed.map((row) => ({ place: row.place, values: row.facets[name] }));
+    const facet = index.facets[name];
+    return facet.kind === 'bits' ? updateBits(facet, values, before, size) : updateLists(facet, values, size);
   });
-  return set;
+  const years = updateYears(index.years, placed, size, index.currentYear);
+  return { ...index, ids, present: { set, size: countBits(set) }, facets, years };
 }
 
-/** Null when nothing is chosen: the facet does not restrict. */
-function unionOf<K>(index: FacetIndex, sets: ReadonlyMap<K, Bitset>, keys: readonly K[]): Bitset | null {
-  if (keys.length === 0) return null;
-  const union = emptyBitset(index.size);
-  for (const key of keys)
-    sets.get(key)?.forEach((word, i) => {
-      union[i] = (union[i] ?? 0) | word;
-    });
-  return union;
-}
-
-function rangeOf(index: FacetIndex, { from, to }: CatalogueFilter): Bitset | null {
-  if (from === null && to === null) return null;
-  const inside = [...index.years.keys()].filter((year) => year >= (from ?? year) && year <= (to ?? year));
-  return unionOf(index, index.years, inside) ?? emptyBitset(index.size);
-}
-
-function intersect(size: number, sets: readonly (Bitset | null)[]): Bitset {
-  const result = emptyBitset(size).fill(0xffffffff);
-  if (size % 32) result[result.length - 1] = (1 << (size % 32)) - 1;
-  for (const set of sets)
-    set?.forEach((word, i) => {
-      result[i] = (result[i] ?? 0) & word;
-    });
-  return result;
-}
-
-function countEach<K>(sets: ReadonlyMap<K, Bitset>, within: Bitset): ReadonlyMap<K, number> {
-  return new Map([...sets].map(([key, set]) => [key, countCommon(set, within)]));
-}
-
-function countCommon(a: Bitset, b: Bitset): number {
-  let count = 0;
-  for (let i = 0; i < a.length; i += 1) count += bitCount((a[i] ?? 0) & (b[i] ?? 0));
-  return count;
-}
-
-/** Number of ones in 32 bits (Warren, Hacker's Delight, 5-1). */
-function bitCount(word: number): number {
-  let x = word - ((word >>> 1) & 0x55555555);
-  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
-  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** Values that no public practice has any more are left out. */
+function withTotals(index: FacetIndex): FacetIndex {
+  const { set, size } = index.present;
+  const places = placesIn(set, size);
+  const facets = mapFacets((name) => {
+    const facet = index.facets[name];
+    const counts = facet.kind === 'bits' ? countBitsOf(facet, set) : countListsOf(facet, places);
+    return new Map([...counts].filter(([, count]) => count > 0));
+  });
+  return { ...index, totals: { facets, years: countYearsOf(index.years, places) } };
 }

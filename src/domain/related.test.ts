@@ -5,7 +5,7 @@ import { findRelated } from '#domain/related';
 const row = (id: string, country: string, city: string[], topic: string[]): FacetRow => ({
   id,
   years: { start: 2020, end: 2021, ongoing: false },
-  facets: { country: [country], city, topic, language: ['en'] },
+  facets: { country: [country], city, topic, language: ['en'], group: [], place: [], network: [] },
 });
 
 const rows = [

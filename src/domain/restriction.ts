@@ -1,4 +1,4 @@
-import { type CatalogueFilter, type FacetName, facetNames } from '#domain/catalogue-filter';
+import { type CatalogueFilter, type FacetName, facetNames, withWords } from '#domain/catalogue-filter';
 
 /** One thing a visitor asked for, which can be taken off by itself. */
 export type Restriction =
@@ -20,7 +20,7 @@ export function restrictionsOf(filter: CatalogueFilter): Restriction[] {
 /** The filter with one restriction taken off, back on page one. */
 export function withoutRestriction(filter: CatalogueFilter, restriction: Restriction): CatalogueFilter {
   const first = { ...filter, page: 1 };
-  if (restriction.kind === 'words') return { ...first, q: '' };
+  if (restriction.kind === 'words') return withWords(filter, '');
   if (restriction.kind === 'years') return { ...first, from: null, to: null };
   const { facet, value } = restriction;
   const values = filter.facets[facet].filter((other) => other !== value);
