@@ -7,7 +7,13 @@ import { parseLocated, parseLocatedYaml } from '#lib/located-yaml';
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, 'is not a language code such as en');
 const name = line(200);
 const names = z.record(language, name).refine((all) => 'en' in all, 'has no English name');
-const TopicEntry = z.strictObject({ id: slug, thread: z.int().min(1).max(7), names });
+const TopicEntry = z.strictObject({
+  id: slug,
+  thread: z.int().min(1).max(7),
+  names,
+  /** Words people search by instead of the name, per language. What they find comes last. */
+  alsoSearchedAs: z.record(language, idList(name)).default({}),
+});
 const TargetGroupEntry = z.strictObject({ id: slug, names });
 const NetworkEntry = z.strictObject({ id: slug, names, note: z.string().optional() });
 const CityEntry = z.strictObject({

@@ -1,6 +1,8 @@
 import type { CatalogueFilter, FacetName } from '#domain/catalogue-filter';
 import type { PracticeCard } from '#domain/practice';
 import type { Restriction } from '#domain/restriction';
+import type { Correction } from '#domain/search-correction';
+import type { Match } from '#domain/snippet';
 
 /** A value of a facet as the reader sees it, with the number of examples it would give. */
 export type FacetOption = { value: string; label: string; count: number; chosen: boolean };
@@ -12,6 +14,12 @@ export type Listing = {
   total: number;
   pageCount: number;
   cards: readonly PracticeCard[];
+  /** Where the words of the filter were found, by the card's id. A card found by names alone is not in it. */
+  matches: ReadonlyMap<string, Match>;
+  /** What was searched for instead, or may be, because the words found nothing. */
+  correction: Correction | null;
+  /** The words hold nothing to search for (signs alone), so they restrict nothing. */
+  wordless: boolean;
   facets: Record<FacetName, readonly FacetOption[]>;
   /** Examples per year, without gaps, the chosen range not applied. */
   years: readonly { year: number; count: number; chosen: boolean }[];

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Content } from '#domain/content';
 import type { ContentProblem } from '#domain/content-file';
 import { compareContent, findTakenSlugs } from '#server/exchange/compare-content';
+import { loadCountryNames } from '#server/exchange/load-country-names';
 import { loadVocabularies, removeUnusedEntries } from '#server/exchange/load-vocabularies';
 import { addPractices, replacePractices } from '#server/exchange/write-practices';
 import type { Database, Transaction } from '#server/platform/db';
@@ -25,6 +26,7 @@ export type LoadResult = { ok: true; report: LoadReport } | { ok: false; problem
 /** Any number, the same in every instance. */
 const loadLock = 7_305_118;
 const longestLoad = 300_000;
+const refreshedAtOnce = 500;
 
 /**
  * Brings the files into the database in one transaction. The same files again change nothing; what was edited on the
@@ -50,8 +52,11 @@ async function loadInto(tx: Transaction, content: Content, now: Date): Promise<L
   await addPractices(tx, added, now);
   const replaced = await replacePractices(tx, changed, now);
   const vocabularyEntries = writtenEntries + (await removeUnusedEntries(tx, content.vocabulary));
-  if (added.length + replaced.length + vocabularyEntries > 0) {
-    await tx.catalogueVersion.update({ where: { only: true }, data: { version: { increment: 1 } } });
+  const written = [...added, ...replaced].map(({ id }) => id);
+  const namesChanged = (await loadCountryNames(tx)) + vocabularyEntries > 0;
+  await refreshSearch(tx, namesChanged ? null : written);
+  if (written.length + vocabularyEntries > 0) {
+    await tx.$queryRaw`select publish_change(${written}, ${vocabularyEntries > 0})`;
   }
   const overtaken = changed
     .map(({ practice }) => practice)
@@ -65,6 +70,16 @@ async function loadInto(tx: Transaction, content: Content, now: Date): Promise<L
     vocabularyEntries,
   };
   return { ok: true, report };
+}
+
+/**
+ * Makes practices findable as they are now; all of them (null) when names changed that they are found by. Some at a time,
+ * so that no statement takes long.
+ */
+async function refreshSearch(tx: Transaction, ids: readonly string[] | null): Promise<void> {
+  const left = ids ? [...ids] : (await tx.practice.findMany({ select: { id: true } })).map(({ id }) => id);
+  while (left.length > 0)
+    await tx.$executeRaw`select refresh_search(${left.splice(0, refreshedAtOnce)}::text[])`;
 }
 
 /** The waits of the site are too short for the second of two instances, and for a load of thousands of examples. */

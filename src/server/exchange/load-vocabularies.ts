@@ -34,21 +34,35 @@ export async function removeUnusedEntries(tx: Transaction, vocabulary: ContentVo
 }
 
 async function loadTopics(tx: Transaction, entries: ContentVocabulary['topics']): Promise<number> {
-  const stored = await tx.topic.findMany({ include: { names: true } });
+  const stored = await tx.topic.findMany({ include: { names: true, words: true } });
   const { added, changed } = compare(
-    stored.map(({ id, position, thread, names }) => ({ id, columns: { position, thread }, names })),
-    entries.map(({ id, thread, names }, position) => ({
+    stored.map(({ id, position, thread, names, words }) => ({
       id,
-      columns: { position, thread },
+      columns: { position, thread, words: sortWords(words) },
+      names,
+    })),
+    entries.map(({ id, thread, names, alsoSearchedAs }, position) => ({
+      id,
+      columns: { position, thread, words: wordsOf(alsoSearchedAs) },
       names: rowsOf(names),
     })),
   );
-  await tx.topic.createMany({ data: added.map(({ id, columns }) => ({ id, ...columns })) });
+  await tx.topic.createMany({
+    data: added.map(({ id, columns: { position, thread } }) => ({ id, position, thread })),
+  });
+  await tx.topicWord.createMany({
+    data: added.flatMap(({ id, columns: { words } }) => words.map((word) => ({ topicId: id, ...word }))),
+  });
   await tx.topicName.createMany({
     data: added.flatMap(({ id, names }) => names.map((name) => ({ topicId: id, ...name }))),
   });
   for (const { id, columns, names } of changed) {
-    await tx.topic.update({ where: { id }, data: { ...columns, names: replaceWith(names) } });
+    const { words, ...fields } = columns;
+    const replacements = {
+      names: replaceWith(names),
+      words: { deleteMany: {}, createMany: { data: words } },
+    };
+    await tx.topic.update({ where: { id }, data: { ...fields, ...replacements } });
   }
   return added.length + changed.length;
 }
@@ -127,6 +141,21 @@ function compare<C extends object>(stored: readonly Entry<C>[], wanted: readonly
 function spell<C extends object>({ columns, names }: Entry<C>): string {
   const fields = Object.entries(columns).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([fields, names.map(({ language, name }) => `${language} ${name}`).sort()]);
+}
+
+type Word = { language: string; word: string };
+
+function wordsOf(alsoSearchedAs: Readonly<Record<string, readonly string[]>>): Word[] {
+  return sortWords(
+    Object.entries(alsoSearchedAs).flatMap(([language, words]) => words.map((word) => ({ language, word }))),
+  );
+}
+
+/** In one order, so that two lists of the same words are alike. */
+function sortWords(words: readonly Word[]): Word[] {
+  return words
+    .map(({ language, word }) => ({ language, word }))
+    .sort((a, b) => (`${a.language} ${a.word}` < `${b.language} ${b.word}` ? -1 : 1));
 }
 
 function rowsOf(names: Readonly<Record<string, string>>): Name[] {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { PrismaClient } from '#generated/prisma/client';
 import { env } from '#server/platform/env';
 
@@ -15,16 +16,36 @@ export function connectDatabase(connectionString: string, poolSize = 6): Databas
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
+    // For a server that is there and says nothing: its own limits do not help then.
+    query_timeout: 12_000,
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 15_000,
   });
   return new PrismaClient({ adapter });
 }
 
-const kept = globalThis as typeof globalThis & { catalogueDatabase?: Database };
+const kept = globalThis as typeof globalThis & { catalogueDatabase?: Database; catalogueWatch?: pg.Pool };
 
 /** The process's client, made at first use, so that a build needs no database; kept across reloads in development. */
 export function database(): Database {
   kept.catalogueDatabase ??= connectDatabase(env().DATABASE_URL, env().DATABASE_POOL);
   return kept.catalogueDatabase;
+}
+
+/**
+ * One more connection, for the one small read that nearly every request begins with: without an object mapper, which
+ * would cost more than the read, and given up after a second.
+ */
+export function watchConnection(): pg.Pool {
+  kept.catalogueWatch ??= connectWatch(env().DATABASE_URL);
+  return kept.catalogueWatch;
+}
+
+/** Such a connection to a given database. */
+function connectWatch(connectionString: string): pg.Pool {
+  const limits = { connectionTimeoutMillis: 1_000, query_timeout: 1_000, statement_timeout: 1_000 };
+  const pool = new pg.Pool({ connectionString, max: 1, idleTimeoutMillis: 30_000, ...limits });
+  // A connection that the server ends while idle raises an event; without a listener it would end the process.
+  pool.on('error', () => {});
+  return pool;
 }

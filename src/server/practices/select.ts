@@ -4,8 +4,8 @@ import type { Prisma } from '#generated/prisma/client';
 /** A text a visitor may read: everything that is not a draft or a machine's. */
 export const publicText = { state: { in: ['approved', 'outdated'] } } satisfies Prisma.PracticeTextWhereInput;
 
-/** Columns of a practice that the index and its orders need. */
-export const indexSelect = {
+/** Columns of a practice that stand on its card as well. */
+const cardSelect = {
   id: true,
   country: true,
   startYear: true,
@@ -18,11 +18,9 @@ export const indexSelect = {
   texts: { select: { language: true, title: true }, where: publicText },
 } satisfies Prisma.PracticeSelect;
 
-export type IndexSource = Prisma.PracticeGetPayload<{ select: typeof indexSelect }>;
-
 /** Columns of a practice that its own page needs: one language's text in full, the names of the others. */
 export const recordSelect = {
-  ...indexSelect,
+  ...cardSelect,
   provenance: true,
   sourcesReadOn: true,
   canonicalUrl: true,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PracticeCard } from '#domain/practice';
 import { summaryOf } from '#domain/summary';
 import type { Locale } from '#i18n/locales';
+import { cardOf } from '#server/catalogue/queries/held-practices';
 import type { CatalogueSnapshot } from '#server/catalogue/queries/snapshot';
 import { cityIn, topicIn } from '#server/catalogue/queries/vocabulary';
 import type { Database } from '#server/platform/db';
@@ -25,13 +26,20 @@ const CardRows = z.array(
 );
 type CardRow = z.output<typeof CardRows>[number];
 
-/** The rows of a page of the list, in the order of `ids`, by one statement. The opening words are read only where no summary was written. */
+/**
+ * The rows of a page of the list, in the order of `ids`: from memory, or by one statement where there are more practices
+ * than are held there. The opening words are read only where no summary was written.
+ */
 export async function readCards(
   db: Database,
-  { vocabulary }: CatalogueSnapshot,
+  { vocabulary, held }: CatalogueSnapshot,
   ids: readonly string[],
   locale: Locale,
 ): Promise<PracticeCard[]> {
+  if (held) {
+    const practices = ids.flatMap((id) => held.get(id) ?? []);
+    return practices.flatMap((practice) => cardOf(practice, vocabulary, locale) ?? []);
+  }
   if (ids.length === 0) return [];
   const rows = await db.$queryRaw`
     select p.id, s.slug, p.country, p.start_year as start, p.end_year as "end", p.ongoing,

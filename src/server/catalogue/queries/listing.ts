@@ -1,23 +1,22 @@
 import 'server-only';
 import {
   type CatalogueFilter,
-  emptyFilter,
   type FacetName,
-  filterLimits,
   keepKnown,
   mapFacets,
   pageSize,
 } from '#domain/catalogue-filter';
-import { countryName, isCountry } from '#domain/countries';
-import { countMatches, type FacetAnswer, type FacetIndex, queryFacetIndex } from '#domain/facet-index';
+import type { FacetAnswer } from '#domain/facet-index/query';
 import { type Listing, sortOptions } from '#domain/listing';
 import type { PracticeCard } from '#domain/practice';
 import { findRelated } from '#domain/related';
 import { restrictionsOf, withoutRestriction } from '#domain/restriction';
 import type { Locale } from '#i18n/locales';
 import { readCards } from '#server/catalogue/queries/cards';
+import { readCandidates } from '#server/catalogue/queries/related-candidates';
 import { type CatalogueSnapshot, catalogueSnapshot } from '#server/catalogue/queries/snapshot';
-import { findByText } from '#server/catalogue/queries/text-search';
+import { readMatches } from '#server/catalogue/queries/snippets';
+import { answerWords } from '#server/catalogue/queries/text-search-answer';
 import { facetLabel, isKnownValue } from '#server/catalogue/queries/vocabulary';
 import { type Database, database } from '#server/platform/db';
 import { publicText } from '#server/practices/select';
@@ -37,31 +36,32 @@ export async function listingOf(
   locale: Locale,
 ): Promise<Listing> {
   const filter = keepKnown(asked, (facet, value) => isKnownValue[facet](snapshot.vocabulary, value));
-  const found = filter.q
-    ? await findByText(db, filter.q, (word) => countriesNamed(word, snapshot, locale))
-    : null;
-  const answer = queryFacetIndex(snapshot.index, filter, found, snapshot.order(filter.sort, locale));
-  const pageCount = Math.max(1, Math.ceil(answer.total / pageSize));
-  const page = Math.min(filter.page, pageCount, filterLimits.lastPage);
-  const places = answer.matches.slice((page - 1) * pageSize, page * pageSize);
-  const ids = places.flatMap((place) => snapshot.index.ids[place] ?? []);
+  const words = filter.q ? await answerWords(db, filter.q, locale) : null;
+  const found = words?.ids ?? null;
+  const answer = await snapshot.query(filter, found, locale);
+  const [cards, matches] = await Promise.all([
+    readCards(db, snapshot, answer.ids, locale),
+    readMatches(db, words?.query ?? [], answer.ids, locale),
+  ]);
   return {
-    filter: { ...filter, page },
+    filter: { ...filter, page: answer.page },
     total: answer.total,
-    pageCount,
-    cards: await readCards(db, snapshot, ids, locale),
+    pageCount: Math.max(1, Math.ceil(answer.total / pageSize)),
+    cards,
+    matches,
+    correction: words?.correction ?? null,
+    wordless: words !== null && words.ids === null,
     facets: optionsOf(snapshot, filter, answer, locale),
     years: yearsOf(answer, filter),
-    waysOut: answer.total === 0 ? waysOut(snapshot.index, filter, found) : [],
-    catalogueSize: snapshot.index.size,
+    waysOut: answer.total === 0 ? await waysOut(snapshot, filter, found) : [],
+    catalogueSize: snapshot.index.present.size,
   };
 }
 
 /** Every city with at least one example, and how many: what the map shows. */
 export async function readPlaces({ now }: Pick<Reader, 'now'>) {
   const { vocabulary, index } = await catalogueSnapshot(now);
-  const all = queryFacetIndex(index, emptyFilter, null, []).counts.city;
-  return [...all].flatMap(([id, count]) => {
+  return [...index.totals.facets.city].flatMap(([id, count]) => {
     const city = vocabulary.cities.get(id);
     return city ? [{ id, latitude: city.latitude, longitude: city.longitude, count }] : [];
   });
@@ -107,7 +107,8 @@ export async function readRelated(
   { locale, now }: Reader,
 ): Promise<PracticeCard[]> {
   const snapshot = await catalogueSnapshot(now);
-  return readCards(database(), snapshot, findRelated(snapshot.rows, id, limit, snapshot.year), locale);
+  const rows = await readCandidates(database(), snapshot, id);
+  return readCards(database(), snapshot, findRelated(rows, id, limit, snapshot.year), locale);
 }
 
 function optionsOf(
@@ -134,17 +135,17 @@ function optionsOf(
   }
 }
 
-function waysOut(
-  index: FacetIndex,
+async function waysOut(
+  snapshot: CatalogueSnapshot,
   filter: CatalogueFilter,
-  found: ReadonlySet<string> | null,
-): Listing['waysOut'] {
-  return restrictionsOf(filter)
-    .map((without) => {
-      const left = withoutRestriction(filter, without);
-      return { without, total: countMatches(index, left, left.q ? found : null) };
-    })
-    .filter(({ total }) => total > 0 && total < index.size);
+  found: readonly string[] | null,
+): Promise<Listing['waysOut']> {
+  const left = restrictionsOf(filter).map(async (without) => {
+    const rest = withoutRestriction(filter, without);
+    return { without, total: await snapshot.count(rest, rest.q ? found : null) };
+  });
+  const size = snapshot.index.present.size;
+  return (await Promise.all(left)).filter(({ total }) => total > 0 && total < size);
 }
 
 function yearsOf({ yearCounts }: FacetAnswer, { from, to }: CatalogueFilter): Listing['years'] {
@@ -157,12 +158,4 @@ function yearsOf({ yearCounts }: FacetAnswer, { from, to }: CatalogueFilter): Li
     const chosen = ranged && year >= (from ?? year) && year <= (to ?? year);
     return { year, count: yearCounts.get(year) ?? 0, chosen };
   });
-}
-
-/** Countries of the catalogue whose name in the reader's language contains the word. */
-function countriesNamed(word: string, { index }: CatalogueSnapshot, locale: Locale): string[] {
-  const wanted = word.toLocaleLowerCase(locale);
-  return [...index.bits.country.keys()].filter(
-    (code) => isCountry(code) && countryName(code, locale).toLocaleLowerCase(locale).includes(wanted),
-  );
 }

@@ -1,95 +1,107 @@
 import 'server-only';
-import type { SortName } from '#domain/catalogue-filter';
-import { orderRows } from '#domain/catalogue-order';
-import { buildFacetIndex, type FacetIndex, type FacetRow } from '#domain/facet-index';
-import { languageFor } from '#domain/practice';
-import type { Locale } from '#i18n/locales';
-import { cityIn, loadVocabulary, type Vocabulary } from '#server/catalogue/queries/vocabulary';
-import { type Database, database } from '#server/platform/db';
-import { type IndexSource, indexSelect } from '#server/practices/select';
+import { z } from 'zod';
+import { shareNext } from '#lib/share-next';
+import {
+  type Limits,
+  loadChanges,
+  loadEverything,
+  type CatalogueSnapshot as Snapshot,
+  type Versions,
+} from '#server/catalogue/queries/load-snapshot';
+import { type Database, database, watchConnection } from '#server/platform/db';
+import { log } from '#server/platform/log';
+import { beginOutage, endOutage } from '#server/platform/outage';
 
-/** The published catalogue at one version, as this process holds it in memory. */
-export type CatalogueSnapshot = {
-  version: bigint;
-  year: number;
-  rows: readonly FacetRow[];
-  index: FacetIndex;
-  vocabulary: Vocabulary;
-  /** Places of all rows in an order, made when first asked for. */
-  order: (sort: SortName, locale: Locale) => readonly number[];
+export type CatalogueSnapshot = Snapshot;
+
+type Source = {
+  db: Database;
+  readVersions: () => Promise<Versions>;
+  /** Told when the database goes away while there is a snapshot to serve, and when it is back. */
+  onAway: (error: unknown) => void;
+  onBack: () => void;
 };
 
-let current: CatalogueSnapshot | undefined;
-let loading: Promise<CatalogueSnapshot> | undefined;
+/** After an attempt that failed the database is left alone this long, so that waiting for it is not every request's lot. */
+const restMs = 1_000;
+const VersionRows = z.tuple([
+  z.object({ version: z.coerce.bigint(), vocabulary_version: z.coerce.bigint() }),
+]);
 
-/** The snapshot of the version that is public now. Many requests that wait for a new one share one load. */
-export async function catalogueSnapshot(now: Date): Promise<CatalogueSnapshot> {
-  const version = await readCatalogueVersion(database());
-  const year = now.getUTCFullYear();
-  if (current?.version === version && current.year === year) return current;
-  loading ??= loadSnapshot(database(), now).finally(() => {
-    loading = undefined;
-  });
-  current = await loading;
-  return current;
-}
+const kept = globalThis as typeof globalThis & { catalogueKeeper?: (now: Date) => Promise<Snapshot> };
 
-/** Reads the version before the rows, so that a change in between is seen by the next request. */
-export async function loadSnapshot(db: Database, now: Date): Promise<CatalogueSnapshot> {
-  const version = await readCatalogueVersion(db);
-  const [sources, vocabulary] = await Promise.all([
-    db.practice.findMany({ where: { status: 'published' }, select: indexSelect, orderBy: { id: 'asc' } }),
-    loadVocabulary(db),
-  ]);
-  const rows = sources.map(toFacetRow);
-  const year = now.getUTCFullYear();
-  const order = rememberOrders(sources, vocabulary);
-  return { version, year, rows, index: buildFacetIndex(rows, year), vocabulary, order };
-}
-
-async function readCatalogueVersion(db: Database): Promise<bigint> {
-  const { version } = await db.catalogueVersion.findFirstOrThrow({ select: { version: true } });
-  return version;
-}
-
-function toFacetRow(source: IndexSource): FacetRow {
-  return {
-    id: source.id,
-    years: { start: source.startYear, end: source.endYear, ongoing: source.ongoing },
-    facets: {
-      country: [source.country],
-      city: source.cities.map(({ cityId }) => cityId),
-      topic: source.topics.map(({ topicId }) => topicId),
-      language: source.texts.map(({ language }) => language),
+/** The snapshot of what is public now; the last one while the database is away. */
+export function catalogueSnapshot(now: Date): Promise<CatalogueSnapshot> {
+  kept.catalogueKeeper ??= keepCatalogue({
+    db: database(),
+    // By a connection of its own: the one small read of nearly every request.
+    readVersions: async () => {
+      const text = 'select version, vocabulary_version from catalogue_version';
+      const { rows } = await watchConnection().query({ name: 'versions', text });
+      return toVersions(rows);
     },
+    onAway: (err) => {
+      beginOutage();
+      log().error({ err }, 'the database is away, the last catalogue goes on being served');
+    },
+    onBack: () => {
+      endOutage();
+      log().info('the database is back');
+    },
+  });
+  return kept.catalogueKeeper(now);
+}
+
+/** A snapshot from a given database. */
+export async function loadSnapshot(db: Database, now: Date, limits?: Limits): Promise<CatalogueSnapshot> {
+  return loadEverything(db, await readVersions(db), now.getUTCFullYear(), limits);
+}
+
+export async function readVersions(db: Database): Promise<Versions> {
+  return toVersions(await db.$queryRaw`select version, vocabulary_version from catalogue_version`);
+}
+
+/**
+ * Keeps one snapshot and brings it up to date. Each caller gets what was public after it asked: who comes during a
+ * refresh waits for it, and then shares the next look at the version, so there is one refresh at a time however many
+ * wait. While the database is away callers get the last snapshot, and it is asked again once a second.
+ */
+export function keepCatalogue(source: Source): (now: Date) => Promise<CatalogueSnapshot> {
+  let current: CatalogueSnapshot | undefined;
+  let restUntil = 0;
+  let latest = new Date(0);
+  const refresh = shareNext(async () => {
+    try {
+      current = await bringUpToDate(source, current, latest.getUTCFullYear());
+      if (restUntil > 0) source.onBack();
+      restUntil = 0;
+    } catch (error) {
+      if (!current) throw error;
+      if (restUntil === 0) source.onAway(error);
+      restUntil = Date.now() + restMs;
+    }
+    return current;
+  });
+  return async (now) => {
+    latest = now;
+    return current && now.getTime() < restUntil ? current : await refresh();
   };
 }
 
-function rememberOrders(sources: readonly IndexSource[], vocabulary: Vocabulary): CatalogueSnapshot['order'] {
-  const orders = new Map<string, readonly number[]>();
-  return (sort, locale) => {
-    const key = `${sort} ${locale}`;
-    const order =
-      orders.get(key) ??
-      orderRows(
-        sources.map((source) => toSortableRow(source, vocabulary, locale)),
-        sort,
-        locale,
-      );
-    orders.set(key, order);
-    return order;
-  };
+async function bringUpToDate(
+  { db, readVersions: read }: Source,
+  current: CatalogueSnapshot | undefined,
+  year: number,
+): Promise<CatalogueSnapshot> {
+  // Before the rows: what changes while they are read is seen by the next look.
+  const versions = await read();
+  const sameWords = current?.vocabularyVersion === versions.vocabularyVersion && current.year === year;
+  // An older version is another database, such as one brought back from a backup.
+  if (!current || !sameWords || versions.version < current.version) return loadEverything(db, versions, year);
+  return versions.version === current.version ? current : loadChanges(db, current, versions);
 }
 
-function toSortableRow(source: IndexSource, vocabulary: Vocabulary, locale: Locale) {
-  const languages = source.texts.map(({ language }) => language);
-  const shown = languageFor({ originalLanguage: source.originalLanguage, languages }, locale);
-  const firstCity = source.cities[0]?.cityId;
-  return {
-    id: source.id,
-    years: { start: source.startYear, end: source.endYear, ongoing: source.ongoing },
-    publishedAt: source.publishedAt?.getTime() ?? 0,
-    title: source.texts.find(({ language }) => language === shown)?.title ?? '',
-    city: firstCity ? cityIn(vocabulary, firstCity, locale).name : null,
-  };
+function toVersions(rows: unknown): Versions {
+  const [{ version, vocabulary_version }] = VersionRows.parse(rows);
+  return { version, vocabularyVersion: vocabulary_version };
 }

@@ -1,37 +1,112 @@
 import 'server-only';
 import { z } from 'zod';
+import type { SearchQuery } from '#domain/search-query';
+import { Prisma } from '#generated/prisma/client';
 import type { Database } from '#server/platform/db';
 
-const Hits = z.array(z.object({ id: z.string() }));
+const Rows = z.tuple([z.object({ ids: z.string(), begun: z.boolean() })]);
+
+export type FoundTexts = {
+  ids: string[];
+  /** The words as they stand found nothing, so the last one was taken for the beginning of a word. */
+  begun: boolean;
+};
+
+/** Of references (D), sections (C), summary (B) and title (A). */
+const weights = [0.05, 0.2, 0.6, 1];
+/** The rank reads each text: beyond this many, tier and date decide. */
+const rankedAtMost = 1_000;
 
 /**
- * Ids of published practices that contain every word of the query: in a text of any language, a name of a city or
- * topic, or the country's name (given as codes by the caller, since only the reader's language knows it).
+ * Every hit of every term, with a tier: title, names of places and topics (mul), text, words that topics are searched by
+ * (qaa); words as typed before other forms of them.
  */
-export async function findByText(db: Database, query: string, countriesOfWord: (word: string) => string[]) {
-  const words = query.split(' ').slice(0, 12);
-  const hits = await Promise.all(words.map((word) => findByWord(db, word, countriesOfWord(word))));
-  const [first = new Set<string>(), ...rest] = hits;
-  return new Set([...first].filter((id) => rest.every((ids) => ids.has(id))));
+const hit = Prisma.sql`
+  select a.alternative, a.term, a.excluded, s.practice_id, 3 as tier
+  from asked a join practice_search s on s.title @@ a.query
+  where not a.stemmed and not a.fallback
+  union all
+  select a.alternative, a.term, a.excluded, s.practice_id, 2.6
+  from asked a join practice_search s on s.title_stemmed @@ a.query
+  where a.stemmed and s.language = any(a.languages)
+  union all
+  select a.alternative, a.term, a.excluded, s.practice_id, case s.language when 'mul' then 2 when 'qaa' then 0.4 else 1 end
+  from asked a join practice_search s on s.plain @@ a.query
+  where not a.stemmed and not a.fallback and not (s.language = 'qaa' and a.excluded)
+  union all
+  select a.alternative, a.term, a.excluded, s.practice_id, case s.language when 'mul' then 1.6 when 'qaa' then 0.4 else 0.6 end
+  from asked a join practice_search s on s.stemmed @@ a.query
+  where a.stemmed and (s.language = any(a.languages) or s.language = 'mul' or (s.language = 'qaa' and not a.excluded))`;
+
+/** The same for the beginning of the last word; evaluated only when the words as they stand find nothing. */
+const begunHit = Prisma.sql`
+  select alternative, term, practice_id, tier from hit where not excluded
+  union all
+  select a.alternative, a.term, s.practice_id,
+    case when s.language = 'mul' then 2 when s.title @@ a.query then 3 else 1 end
+  from asked a join practice_search s on s.plain @@ a.query
+  where a.fallback and s.language <> 'qaa'`;
+
+/** Practices that hold every term of an alternative, by the hits of a query. */
+const holding = (hits: Prisma.Sql) => Prisma.sql`
+  select h.alternative, h.practice_id, avg(h.tier) as tier
+  from (select alternative, practice_id, term, max(tier) as tier from (${hits}) every_hit group by 1, 2, 3) h
+  join (select alternative, count(distinct term) as terms from asked where not excluded group by 1) wanted using (alternative)
+  group by h.alternative, h.practice_id, wanted.terms having count(*) = wanted.terms`;
+
+/** All practices, for an alternative that only excludes; read only where there is one. */
+const allButExcluded = Prisma.sql`
+  select a.alternative, every_one.practice_id, 1 as tier
+  from (select alternative from asked group by 1 having bool_and(excluded)) a
+  cross join lateral (select practice_id from practice_search where language = 'mul' offset 0) every_one`;
+
+/** In date order, the best of them ranked by how often the terms stand in them and how near each other. */
+const ranked = (locale: string) => Prisma.sql`
+  select d.practice_id, max(
+    (coalesce(ts_rank_cd(${weights}::float4[], s.plain, q.plain, 1), 0)
+      + coalesce(ts_rank_cd(${weights}::float4[], s.stemmed, q.stemmed, 1), 0))
+    * case when s.language = ${locale} then 1.5 else 1 end) as rank
+  from dated d join practice_search s on s.practice_id = d.practice_id and s.language not in ('mul', 'qaa') cross join (
+    select string_agg('(' || query::text || ')', ' | ') filter (where not stemmed)::tsquery as plain,
+      string_agg('(' || query::text || ')', ' | ') filter (where stemmed)::tsquery as stemmed
+    from asked where not excluded
+  ) q
+  where d.place <= ${rankedAtMost}
+  group by d.practice_id`;
+
+/**
+ * Ids of the published practices that have every term of the query, best first: by tier, then by rank, then by date.
+ * Terms may stand in different texts and names of a practice.
+ */
+export async function findByText(db: Database, query: SearchQuery, locale: string): Promise<FoundTexts> {
+  const rows = await db.$queryRaw`
+    with asked as materialized (select * from search_queries(${termsJson(query)}::jsonb)),
+    hit as materialized (${hit}),
+    whole as materialized (
+      ${holding(Prisma.sql`select * from hit where not excluded`)} union all ${allButExcluded}
+    ),
+    begun as materialized (select * from (${holding(begunHit)}) late where not exists (select from whole)),
+    found as materialized (
+      select practice_id, max(tier) as tier
+      from (select * from whole union all select * from begun) one
+      where not exists (
+        select from hit h where h.excluded and h.alternative = one.alternative and h.practice_id = one.practice_id)
+      group by practice_id
+    ),
+    dated as materialized (
+      select f.practice_id, f.tier, row_number() over (
+        order by f.tier desc, p.start_year desc nulls last, p.published_at desc, p.id) as place
+      from found f join practice p on p.id = f.practice_id
+    )
+    select coalesce(string_agg(d.practice_id, ' ' order by d.tier desc, r.rank desc nulls last, d.place), '') as ids,
+      not exists (select from whole) as begun
+    from dated d left join (${ranked(locale)}) r using (practice_id)`;
+  const [{ ids, begun }] = Rows.parse(rows);
+  return { ids: ids === '' ? [] : ids.split(' '), begun };
 }
 
-async function findByWord(db: Database, word: string, countries: string[]): Promise<Set<string>> {
-  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-  const rows = await db.$queryRaw`
-    select p.id
-    from practice p
-    where p.status = 'published' and (
-      p.country::text = any(${countries})
-      or exists (
-        select 1 from practice_text t
-        where t.practice_id = p.id and t.state in ('approved', 'outdated')
-          and concat_ws(' ', t.title, t.summary, t.purpose, t.rationale, t.process, t.impact,
-                        t.resources, t.challenges, t.transfer, t."references") ilike ${pattern})
-      or exists (
-        select 1 from practice_city pc join city_name n on n.city_id = pc.city_id
-        where pc.practice_id = p.id and n.name ilike ${pattern})
-      or exists (
-        select 1 from practice_topic pt join topic_name n on n.topic_id = pt.topic_id
-        where pt.practice_id = p.id and n.name ilike ${pattern}))`;
-  return new Set(Hits.parse(rows).map(({ id }) => id));
+/** What the SQL function search_queries reads. */
+export function termsJson(query: SearchQuery): string {
+  const terms = query.flatMap((list, alternative) => list.map((term) => ({ ...term, alternative })));
+  return JSON.stringify(terms.map((term, number) => ({ ...term, term: number })));
 }

@@ -1,38 +1,48 @@
 import 'server-only';
 import type { FacetName } from '#domain/catalogue-filter';
 import { countryName, isCountry } from '#domain/countries';
-import type { Named, Place, TopicName } from '#domain/practice';
+import { type Named, type Place, placeTypes, type TopicName } from '#domain/practice';
 import { isLanguage, languageName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
+import { translatorOf } from '#i18n/translator';
 import type { Database } from '#server/platform/db';
 
 type Names = ReadonlyMap<string, string>;
 type Topic = { id: string; thread: number; names: Names };
-type City = Omit<Place, 'name' | 'network'> & { country: string; networkNames: Names | null; names: Names };
+type City = Omit<Place, 'name' | 'network'> & {
+  country: string;
+  networkId: string | null;
+  names: Names;
+  /** All names, those of no language in particular included: what people search by. */
+  allNames: readonly string[];
+};
 
 /** The words practices are described with, and their names in every language. */
 export type Vocabulary = {
   topics: ReadonlyMap<string, Topic>;
   cities: ReadonlyMap<string, City>;
   targetGroups: ReadonlyMap<string, { id: string; names: Names }>;
+  networks: ReadonlyMap<string, { id: string; names: Names }>;
 };
 
 export async function loadVocabulary(db: Database): Promise<Vocabulary> {
-  const [topics, cities, targetGroups] = await Promise.all([
+  const [topics, cities, targetGroups, networks] = await Promise.all([
     db.topic.findMany({ include: { names: true }, orderBy: { position: 'asc' } }),
-    db.city.findMany({ include: { names: true, network: { include: { names: true } } } }),
+    db.city.findMany({ include: { names: true } }),
     db.targetGroup.findMany({ include: { names: true }, orderBy: { position: 'asc' } }),
+    db.network.findMany({ include: { names: true } }),
   ]);
   return {
     topics: byId(topics.map(({ id, thread, names }) => ({ id, thread, names: namesOf(names) }))),
     cities: byId(
-      cities.map(({ id, country, placeType: type, latitude, longitude, names, network }) => ({
-        ...{ id, country, type, latitude, longitude },
+      cities.map(({ id, country, placeType: type, latitude, longitude, networkId, names }) => ({
+        ...{ id, country, type, latitude, longitude, networkId },
         names: namesOf(names),
-        networkNames: network && namesOf(network.names),
+        allNames: names.map(({ name }) => name),
       })),
     ),
     targetGroups: byId(targetGroups.map(({ id, names }) => ({ id, names: namesOf(names) }))),
+    networks: byId(networks.map(({ id, names }) => ({ id, names: namesOf(names) }))),
   };
 }
 
@@ -48,13 +58,17 @@ export function cityIn(vocabulary: Vocabulary, id: string, locale: Locale): Name
 export function placeIn(vocabulary: Vocabulary, id: string, locale: Locale): Place | null {
   const city = vocabulary.cities.get(id);
   if (!city) return null;
-  const { type, latitude, longitude, networkNames } = city;
-  const network = networkNames && nameIn(networkNames, locale, '');
-  return { ...cityIn(vocabulary, id, locale), type, latitude, longitude, network: network || null };
+  const { type, latitude, longitude, networkId } = city;
+  const network = networkId && networkIn(vocabulary, networkId, locale).name;
+  return { ...cityIn(vocabulary, id, locale), type, latitude, longitude, network };
 }
 
 export function targetGroupIn(vocabulary: Vocabulary, id: string, locale: Locale): Named {
   return { id, name: nameIn(vocabulary.targetGroups.get(id)?.names, locale, id) };
+}
+
+function networkIn(vocabulary: Vocabulary, id: string, locale: Locale): Named {
+  return { id, name: nameIn(vocabulary.networks.get(id)?.names, locale, id) };
 }
 
 /** The reader's name of a facet value. */
@@ -66,6 +80,13 @@ export const facetLabel: Record<
   city: (vocabulary, value, locale) => cityIn(vocabulary, value, locale).name,
   topic: (vocabulary, value, locale) => topicIn(vocabulary, value, locale).name,
   language: (_, value, locale) => languageName(value, locale),
+  group: (vocabulary, value, locale) => targetGroupIn(vocabulary, value, locale).name,
+  place: (_, value, locale) => {
+    const type = placeTypes.find((known) => known === value);
+    const name = type ? translatorOf(locale)(`place.${type}`) : value;
+    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+  },
+  network: (vocabulary, value, locale) => networkIn(vocabulary, value, locale).name,
 };
 
 /** Whether a facet value exists at all, used by a practice or not. */
@@ -74,6 +95,9 @@ export const isKnownValue: Record<FacetName, (vocabulary: Vocabulary, value: str
   city: (vocabulary, value) => vocabulary.cities.has(value),
   topic: (vocabulary, value) => vocabulary.topics.has(value),
   language: (_, value) => isLanguage(value),
+  group: (vocabulary, value) => vocabulary.targetGroups.has(value),
+  place: (_, value) => placeTypes.some((type) => type === value),
+  network: (vocabulary, value) => vocabulary.networks.has(value),
 };
 
 function nameIn(names: Names | undefined, locale: Locale, fallback: string): string {

@@ -1,0 +1,68 @@
+import { createServer, type Server } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { keptForAMinute } from '#lib/cache-headers';
+import { watchAnswers } from '#server/platform/answers';
+import { beginOutage, endOutage } from '#server/platform/outage';
+
+let server: Server;
+let origin: string;
+
+beforeAll(async () => {
+  watchAnswers();
+  server = createServer((request, response) => {
+    const { searchParams } = new URL(request.url ?? '/', 'http://site');
+    response.statusCode = Number(searchParams.get('status'));
+    response.setHeader('Content-Type', searchParams.get('type') ?? 'text/html; charset=utf-8');
+    if (!searchParams.has('plain'))
+      response.setHeaders(new Map(Object.entries({ ...keptForAMinute, ETag: 'W/"x"', Vary: 'rsc' })));
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${z.object({ port: z.number() }).parse(server.address()).port}`;
+});
+
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+const ask = (path: string) => fetch(`${origin}${path}`, { redirect: 'manual' });
+
+test.each([200, 304])(
+  'a page answered with %i keeps its tag, apart from those of people with a cookie',
+  async (status) => {
+    const { headers } = await ask(`/en?status=${status}`);
+    expect(headers.get('etag')).toBe('W/"x"');
+    expect(headers.get('cache-control')).toContain('s-maxage=60');
+    expect(headers.get('vary')).toBe('rsc, Cookie');
+  },
+);
+
+test.each([307, 308, 404, 500, 503])('a page answered with %i is kept by nobody', async (status) => {
+  const { headers } = await ask(`/en?status=${status}`);
+  expect(headers.get('cache-control')).toBe('private, no-store');
+  expect(headers.get('etag')).toBeNull();
+  expect(headers.get('cdn-cache-control')).toBeNull();
+});
+
+test('a page drawn from memory is kept by nobody, one drawn after that is', async () => {
+  beginOutage();
+  const during = ask('/en?status=200');
+  expect((await during).headers.get('etag')).toBeNull();
+  endOutage();
+  expect((await ask('/en?status=200')).headers.get('etag')).toBe('W/"x"');
+});
+
+test('what was not for keeping stays as it is', async () => {
+  const { headers } = await ask('/en?status=200&plain');
+  expect(headers.get('cache-control')).toBeNull();
+  expect(headers.get('vary')).toBeNull();
+});
+
+test.each([
+  ['/fr/about?status=500&plain', '0;url=/fr/error?from=%2Ffr%2Fabout%3Fstatus%3D500%26plain'],
+  ['/nowhere?status=500&plain', '0;url=/en/error?from=%2Fnowhere%3Fstatus%3D500%26plain'],
+  ['/en/error?status=500&plain', null],
+  ['/en?status=500&plain&type=text/plain', null],
+  ['/en?status=404&plain', null],
+])('%s leads to %s', async (path, target) => {
+  expect((await ask(path)).headers.get('refresh')).toBe(target);
+});

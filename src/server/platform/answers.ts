@@ -1,0 +1,61 @@
+import 'server-only';
+import { subscribe } from 'node:diagnostics_channel';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { defaultLocale, isLocale } from '#i18n/locales';
+import { neverKept } from '#lib/cache-headers';
+import { isFreshSince, outageMark } from '#server/platform/outage';
+
+/**
+ * Looks at every answer just before it begins, when its status is known, for what Next offers no place to do. Node tells
+ * of each request as it comes in.
+ */
+export function watchAnswers(): void {
+  subscribe('http.server.request.start', (message) => {
+    if (!isStart(message)) return;
+    const { request, response } = message;
+    const mark = outageMark();
+    response.writeHead = new Proxy(response.writeHead, {
+      apply(writeHead, self, args: unknown[]) {
+        const status = typeof args[0] === 'number' ? args[0] : response.statusCode;
+        settleKeeping(response, isFreshSince(mark) && (status === 200 || status === 304));
+        if (status === 500) leadToErrorPage(request, response);
+        return Reflect.apply(writeHead, self, args);
+      },
+    });
+  });
+}
+
+/**
+ * A page's tag and its minute in a cache go with that page alone. They are set before it is drawn; a page that then
+ * fails, moves, is missing, or was drawn from memory would take them along.
+ */
+function settleKeeping(response: ServerResponse, isGood: boolean): void {
+  if (!response.hasHeader('CDN-Cache-Control')) return;
+  if (isGood) {
+    // Who has a cookie is given another answer. Next writes over this header while it draws.
+    if (!/\bcookie\b/i.test(String(response.getHeader('Vary')))) response.appendHeader('Vary', 'Cookie');
+    return;
+  }
+  for (const name of ['ETag', 'CDN-Cache-Control']) response.removeHeader(name);
+  for (const [name, value] of Object.entries(neverKept)) response.setHeader(name, value);
+}
+
+/** A page that fails while it is drawn is an empty document, which only a script could fill: on to the plain page. */
+function leadToErrorPage({ url = '/' }: IncomingMessage, response: ServerResponse): void {
+  const [, first = '', second] = (url.split('?')[0] ?? '').split('/');
+  if (second === 'error' || !String(response.getHeader('Content-Type')).startsWith('text/html')) return;
+  const locale = isLocale(first) ? first : defaultLocale;
+  const query = new URLSearchParams({ from: url.slice(0, 2_000) });
+  response.setHeader('Refresh', `0;url=/${locale}/error?${query}`);
+}
+
+function isStart(message: unknown): message is { request: IncomingMessage; response: ServerResponse } {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'request' in message &&
+    message.request instanceof IncomingMessage &&
+    'response' in message &&
+    message.response instanceof ServerResponse
+  );
+}
