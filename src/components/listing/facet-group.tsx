@@ -1,3 +1,4 @@
+import { FacetFilter } from '#components/listing/facet-filter';
 import type { FacetName } from '#domain/catalogue-filter';
 import type { FacetOption } from '#domain/listing';
 import { formatCount, languageName } from '#i18n/format';
@@ -6,11 +7,16 @@ import { translatorOf } from '#i18n/translator';
 
 /** Values in sight before "All 32 countries". Chosen ones always are. */
 const inSight = 6;
+/** A facet with more values than these gets a field that shortens it. */
+const longFrom = 12;
 const messageOf = {
   country: 'facet.allCountry',
   city: 'facet.allCity',
   topic: 'facet.allTopic',
   language: 'facet.allLanguage',
+  group: 'facet.allGroup',
+  place: 'facet.allPlace',
+  network: 'facet.allNetwork',
 } as const satisfies Record<FacetName, string>;
 
 type Props = { name: FacetName; options: readonly FacetOption[]; locale: Locale };
@@ -29,6 +35,12 @@ export function FacetGroup({ name, options, locale }: Props) {
   return (
     <fieldset className="facet">
       <legend>{t(`facet.${name}`)}</legend>
+      {options.length > longFrom && (
+        <FacetFilter
+          label={t('facet.find')}
+          found={t('facet.found', { shown: '{shown}', total: formatCount(options.length, locale) })}
+        />
+      )}
       <div>{options.slice(0, cut).map(render)}</div>
       {rest.length > 0 && (
         <details className="facet-more">

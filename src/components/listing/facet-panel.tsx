@@ -1,9 +1,11 @@
+import { AutoApply } from '#components/listing/auto-apply';
 import { FacetGroup } from '#components/listing/facet-group';
 import { FilterFields } from '#components/listing/filter-fields';
 import { YearFacet } from '#components/listing/year-facet';
-import { emptyFilter, withoutFilters } from '#domain/catalogue-filter';
+import { emptyFilter, parameterNames, serializeFilter, withoutFilters } from '#domain/catalogue-filter';
 import type { Listing } from '#domain/listing';
 import { restrictionsOf } from '#domain/restriction';
+import { totalText } from '#i18n/listing-text';
 import type { Locale } from '#i18n/locales';
 import { listingPath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
@@ -41,6 +43,12 @@ export function FacetPanel({ listing, locale }: { listing: Listing; locale: Loca
       <FacetGroup name="city" options={facets.city} locale={locale} />
       <FacetGroup name="language" options={facets.language} locale={locale} />
       <FacetGroup name="topic" options={facets.topic} locale={locale} />
+      <MoreFacets listing={listing} locale={locale} />
+      <AutoApply
+        applied={serializeFilter(filter)}
+        order={parameterNames.join(' ')}
+        total={totalText(listing, locale)}
+      />
       <div className="filters-apply">
         <button type="submit" className="button">
           {t('listing.apply')}
@@ -52,5 +60,21 @@ export function FacetPanel({ listing, locale }: { listing: Listing; locale: Loca
         )}
       </div>
     </form>
+  );
+}
+
+const moreFacets = ['group', 'place', 'network'] as const;
+
+/** Facets that few visitors need, behind a disclosure; open while one of their values is chosen. */
+function MoreFacets({ listing: { facets }, locale }: { listing: Listing; locale: Locale }) {
+  const options = moreFacets.flatMap((name) => facets[name]);
+  if (options.length === 0) return null;
+  return (
+    <details className="facet facet-rest" open={options.some(({ chosen }) => chosen)}>
+      <summary>{translatorOf(locale)('facet.more')}</summary>
+      {moreFacets.map((name) => (
+        <FacetGroup key={name} name={name} options={facets[name]} locale={locale} />
+      ))}
+    </details>
   );
 }

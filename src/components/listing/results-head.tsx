@@ -1,5 +1,6 @@
 import { ChosenFilters } from '#components/listing/chosen-filters';
-import { type SortName, sortNames } from '#domain/catalogue-filter';
+import { SearchNotice } from '#components/listing/search-notice';
+import { type SortName, sortsFor } from '#domain/catalogue-filter';
 import type { Listing } from '#domain/listing';
 import { restrictionsOf } from '#domain/restriction';
 import { totalText } from '#i18n/listing-text';
@@ -8,6 +9,7 @@ import { listingPath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
 
 const sortMessages = {
+  relevance: 'listing.sortRelevance',
   newest: 'listing.sortNewest',
   oldest: 'listing.sortOldest',
   title: 'listing.sortTitle',
@@ -27,6 +29,7 @@ export function ResultsHead({ listing, locale }: { listing: Listing; locale: Loc
         </button>
         {listing.total > 1 && <SortLinks listing={listing} locale={locale} />}
       </div>
+      <SearchNotice listing={listing} locale={locale} />
       <ChosenFilters listing={listing} locale={locale} />
     </>
   );
@@ -38,7 +41,7 @@ function SortLinks({ listing, locale }: { listing: Listing; locale: Locale }) {
     <nav className="sort" aria-labelledby="sort-label">
       <span id="sort-label">{t('listing.sort')}</span>
       <ul>
-        {sortNames.map((sort) => (
+        {sortsFor(listing.filter.q).map((sort) => (
           <li key={sort}>
             <a
               href={listingPath(locale, { ...listing.filter, sort, page: 1 })}

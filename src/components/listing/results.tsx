@@ -1,8 +1,10 @@
+import { FoundText } from '#components/listing/found-text';
 import { NoResults } from '#components/listing/no-results';
 import { Pager } from '#components/listing/pager';
 import { ResultsHead } from '#components/listing/results-head';
 import { ExampleCard } from '#components/practice/example-card';
 import type { Listing } from '#domain/listing';
+import type { PracticeCard } from '#domain/practice';
 import type { Locale } from '#i18n/locales';
 
 /** What was found: total, order, chosen filters, the examples, further pages. */
@@ -15,11 +17,19 @@ export function Results({ listing, locale }: { listing: Listing; locale: Locale 
       ) : (
         <ol className="examples">
           {listing.cards.map((card) => (
-            <ExampleCard key={card.id} card={card} locale={locale} />
+            <ExampleCard key={card.id} card={card} locale={locale}>
+              <Found card={card} listing={listing} locale={locale} />
+            </ExampleCard>
           ))}
         </ol>
       )}
       <Pager listing={listing} locale={locale} />
     </section>
   );
+}
+
+/** Where the words stand, unless they are in sight. */
+function Found({ card, listing, locale }: { card: PracticeCard; listing: Listing; locale: Locale }) {
+  const snippet = listing.matches.get(card.id)?.snippet;
+  return snippet ? <FoundText snippet={snippet} shown={card.language} locale={locale} /> : null;
 }

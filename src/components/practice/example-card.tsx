@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { PlaceLine } from '#components/practice/place-line';
 import { TopicTags } from '#components/practice/topic-tags';
 import { Weave } from '#components/practice/weave';
@@ -5,8 +6,15 @@ import type { PracticeCard } from '#domain/practice';
 import { directionOf, type Locale } from '#i18n/locales';
 import { practicePath } from '#i18n/paths';
 
+type Props = {
+  card: PracticeCard;
+  locale: Locale;
+  /** Stands below the summary. */
+  children?: ReactNode;
+};
+
 /** One row of the list. Its title is the link of the whole row. */
-export function ExampleCard({ card, locale }: { card: PracticeCard; locale: Locale }) {
+export function ExampleCard({ card, locale, children }: Props) {
   const inLanguage = card.language === locale ? {} : { lang: card.language, dir: directionOf(card.language) };
   return (
     <li className="example">
@@ -19,6 +27,7 @@ export function ExampleCard({ card, locale }: { card: PracticeCard; locale: Loca
         <p className="summary" {...inLanguage}>
           {card.summary}
         </p>
+        {children}
         <TopicTags topics={card.topics} language={card.language} locale={locale} />
       </div>
     </li>

@@ -1,14 +1,24 @@
 import 'server-only';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { type CatalogueFilter, parseFilter, serializeFilter } from '#domain/catalogue-filter';
 import type { Locale } from '#i18n/locales';
+import { listingPath } from '#i18n/paths';
 import { readListing, readPlaces } from '#server/catalogue/queries/listing';
 import { readCollections, readContentPage } from '#server/pages/queries';
 import { guard } from '../guard';
 
-/** Everything the listing shows. The page and its metadata ask for the same: read once a request. */
-export function loadListing(locale: Locale, filter: CatalogueFilter) {
-  return readOnce(locale, serializeFilter(filter));
+/**
+ * Everything the listing shows. The page and its metadata ask for the same: read once a request. Values that the
+ * catalogue does not know, and a page after the last, lead to the address of what is shown instead; not for good, since
+ * the catalogue grows.
+ */
+export async function loadListing(locale: Locale, filter: CatalogueFilter) {
+  const loaded = await readOnce(locale, serializeFilter(filter));
+  const { facets, page } = loaded.listing.filter;
+  const shown = { ...filter, facets, page };
+  if (serializeFilter(shown) !== serializeFilter(filter)) redirect(listingPath(locale, shown));
+  return loaded;
 }
 
 const readOnce = cache((locale: Locale, query: string) =>

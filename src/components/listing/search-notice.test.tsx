@@ -1,0 +1,61 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { FoundText } from '#components/listing/found-text';
+import { SearchNotice } from '#components/listing/search-notice';
+import { emptyFilter } from '#domain/catalogue-filter';
+import type { Listing } from '#domain/listing';
+
+const listing: Listing = {
+  filter: { ...emptyFilter, q: 'chior', sort: 'relevance' },
+  ...{ total: 1, pageCount: 1, cards: [], years: [], waysOut: [], catalogueSize: 5 },
+  facets: { country: [], city: [], topic: [], language: [], group: [], place: [], network: [] },
+  ...{ matches: new Map(), correction: null, wordless: false },
+};
+
+/** The text of an element, and where its links lead. */
+function read(element: React.ReactNode) {
+  const html = renderToStaticMarkup(element);
+  const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href?.replaceAll('&amp;', '&'));
+  return { html, text: html.replace(/<[^>]+>/g, ''), links };
+}
+
+describe('what became of the words', () => {
+  test('nothing is said where they were searched for', () => {
+    expect(read(<SearchNotice listing={listing} locale="en" />).html).toBe('');
+  });
+
+  test('one clear answer was searched for; the reader can insist', () => {
+    const correction = { asked: 'chior', queries: ['choir'], searched: true };
+    const { text, links } = read(<SearchNotice listing={{ ...listing, correction }} locale="en" />);
+    expect(text).toBe('Nothing for “chior”. Showing results for “choir”. Search for “chior” only');
+    expect(links).toEqual(['/en?q=%22chior%22']);
+  });
+
+  test('several answers are offered', () => {
+    const correction = { asked: 'pocters', queries: ['porters', 'posters'], searched: false };
+    const { text, links } = read(<SearchNotice listing={{ ...listing, correction }} locale="en" />);
+    expect(text).toBe('Did you meanportersposters');
+    expect(links).toEqual(['/en?q=porters', '/en?q=posters']);
+  });
+
+  test('signs alone are no words', () => {
+    const filter = { ...listing.filter, q: '- -' };
+    expect(
+      read(<SearchNotice listing={{ ...listing, filter, wordless: true }} locale="en" />).text,
+    ).toContain('“- -”');
+  });
+});
+
+test('a stretch of a text is marked, in its language, and never markup itself', () => {
+  const parts = [
+    { text: 'à ', found: false },
+    { text: 'l’école', found: true },
+    { text: ' <b>', found: false },
+  ];
+  const { html } = read(<FoundText snippet={{ language: 'fr', parts }} shown="en" locale="en" />);
+  expect(html).toContain('<span lang="fr" dir="ltr">… à <mark>l’école</mark> &lt;b&gt; …</span>');
+  expect(html).toContain('Found in the text in French:');
+  expect(read(<FoundText snippet={{ language: 'fr', parts }} shown="fr" locale="fr" />).text).toBe(
+    '… à l’école &lt;b&gt; …',
+  );
+});
