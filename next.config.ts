@@ -15,6 +15,10 @@ const config: NextConfig = {
   devIndicators: false,
   // `npm test` checks the types; a build that is served has passed it.
   typescript: { ignoreBuildErrors: true },
+  // The proxy sees what was really asked for: whether a whole page or a part of one, and by which address.
+  skipProxyUrlNormalize: true,
+  // Everything about a page stands in its head, for every reader: what a cache keeps must not depend on who asked first.
+  htmlLimitedBots: /.*/,
   experimental: { globalNotFound: true },
   images: { unoptimized: true },
   // Pages are rendered for each request; what is kept is the catalogue's index in memory, by version.

@@ -2,13 +2,16 @@ import type { Instrumentation } from 'next';
 
 /** Once, when the server starts: a wrong environment stops it here, with a sentence. */
 export async function register() {
+  // Next compiles this file for a second runtime as well, which has no HTTP server and is not used.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const [{ env }, { refuseTrace }] = await Promise.all([
+  const [{ env }, { settleRequests }, { watchAnswers }] = await Promise.all([
     import('#server/platform/env'),
-    import('#server/platform/refuse-trace'),
+    import('#server/platform/requests'),
+    import('#server/platform/answers'),
   ]);
   env();
-  refuseTrace();
+  settleRequests();
+  watchAnswers();
 }
 
 /** A surprise is logged once, with the reference the reader sees. */
