@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { queryDatabase } from '#scripts/query-database';
+import { searchField } from '#tests/support/listing-page';
 import { test } from '#tests/support/page-fixture';
 
 const nowhere = [
@@ -27,7 +28,7 @@ test.describe('an address that leads nowhere', { tag: '@both' }, () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
       await expect(page).toHaveTitle(/^Page not found – /);
       await expect(page.getByRole('main').getByRole('link', { name: 'See all examples' })).toBeVisible();
-      await page.getByRole('main').getByRole('searchbox').fill('Braga');
+      await searchField(page).fill('Braga');
       await page.getByRole('button', { name: 'Search' }).click();
       await expect(page).toHaveURL('/en?q=Braga');
     });

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { chosenFilters, exampleLinks, readTotal } from '#tests/support/listing-page';
+import { chosenFilters, exampleLinks, readTotal, searchField } from '#tests/support/listing-page';
 import { test } from '#tests/support/page-fixture';
 
 const finds = [
@@ -48,7 +48,7 @@ test.describe('search', { tag: '@both' }, () => {
       await searchFor(page, words);
       const link = page.getByRole('main').locator(`a[href$="/practices/${slug}"]`);
       await expect(link).toBeVisible();
-      await expect(page.getByRole('searchbox')).toHaveValue(words);
+      await expect(searchField(page)).toHaveValue(words);
     });
   }
 
@@ -118,7 +118,7 @@ for (const query of [
 }
 
 async function searchFor(page: Page, words: string): Promise<void> {
-  await page.getByRole('searchbox').fill(words);
+  await searchField(page).fill(words);
   await page.getByRole('search').getByRole('button').click();
   await page.waitForURL((url) => url.searchParams.get('q') === words);
 }

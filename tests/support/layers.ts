@@ -41,7 +41,9 @@ export const layers: Record<Layer, { mayImport: readonly Layer[]; instead: strin
  */
 export const proxyMayAsk: readonly string[] = [
   'src/server/catalogue/queries/address.ts',
+  'src/server/catalogue/queries/version.ts',
   'src/server/pages/queries.ts',
+  'src/server/pages/stamp.ts',
 ];
 
 /** Areas of the server that every other area may use. */

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { facetNames } from '#domain/catalogue-filter';
 
 /** The heading that says the total: "68 examples", or "No examples". */
 export function totalHeading(page: Page): Locator {
@@ -43,10 +44,23 @@ export async function tick(page: Page, facet: string, value: string): Promise<nu
   return count;
 }
 
-/** Sends the filters as a visitor does. */
+/** Sends the filters as a visitor does, and waits for the list that answers them. */
 export async function applyFilters(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Apply filters' }).click();
-  await page.waitForURL(/\?/);
+  const form = page.getByRole('form', { name: 'Filters' });
+  const ticked = form.getByRole('checkbox', { checked: true, includeHidden: true });
+  const chosen = await ticked
+    .or(form.getByLabel(/^(From|To) year$/))
+    .evaluateAll((fields) =>
+      fields.flatMap((field) =>
+        field instanceof HTMLInputElement && field.value ? [`${field.name}=${field.value}`] : [],
+      ),
+    );
+  await form.getByRole('button', { name: 'Apply filters' }).click();
+  const names: readonly string[] = [...facetNames, 'from', 'to'];
+  await page.waitForURL(({ searchParams }) => {
+    const asked = [...searchParams].filter(([name, value]) => names.includes(name) && value);
+    return String(asked.map((pair) => pair.join('=')).sort()) === String(chosen.sort());
+  });
 }
 
 /** The chosen filters above the list: one link each. */
@@ -59,4 +73,9 @@ export async function readCanonicalQuery(page: Page): Promise<string> {
   // No role: it stands in the head.
   const href = await page.locator('link[rel="canonical"]').getAttribute('href');
   return new URL(href ?? '').search.slice(1);
+}
+
+/** The search field, whether a script has made a combobox of it or not. */
+export function searchField(page: Page): Locator {
+  return page.getByRole('search').getByRole('searchbox').or(page.getByRole('search').getByRole('combobox'));
 }
