@@ -40,8 +40,11 @@ export function watchAnswers(): void {
 function settleKeeping(response: ServerResponse, isGood: boolean): void {
   if (!response.hasHeader('CDN-Cache-Control')) return;
   if (isGood) {
-    // Who has a cookie is given another answer. Next writes over this header while it draws.
-    if (!/\bcookie\b/i.test(String(response.getHeader('Vary')))) response.appendHeader('Vary', 'Cookie');
+    // Who has a cookie is given another answer. Next writes over this header while it draws. One line, since there are
+    // caches that read one only.
+    const varying = [response.getHeader('Vary') ?? []].flat().map(String);
+    if (!varying.some((names) => /\bcookie\b/i.test(names))) varying.push('Cookie');
+    response.setHeader('Vary', varying.join(', '));
     return;
   }
   keepNowhere(response);
