@@ -68,7 +68,9 @@ const year = z.coerce.number().int().min(filterLimits.year[0]).max(filterLimits.
 const page = z.coerce.number().int().min(1).max(filterLimits.lastPage);
 
 /** Reads a filter from search parameters. Never throws: a value that says nothing is left out. */
-export function parseFilter(params: RawParams): CatalogueFilter {
+export function parseFilter(raw: RawParams): CatalogueFilter {
+  // Next gives an object that "?__proto__=a&__proto__=b" has made a list of, with a list's own `sort`.
+  const params = { ...raw };
   const from = parseOne(year, params.from);
   const to = parseOne(year, params.to);
   const q = cleanQuery(first(params.q));

@@ -20,6 +20,8 @@ export type Listing = {
   correction: Correction | null;
   /** The words hold nothing to search for (signs alone), so they restrict nothing. */
   wordless: boolean;
+  /** Words cannot be searched for at the moment, so they restrict nothing. */
+  searchAway: boolean;
   facets: Record<FacetName, readonly FacetOption[]>;
   /** Examples per year, without gaps, the chosen range not applied. */
   years: readonly { year: number; count: number; chosen: boolean }[];

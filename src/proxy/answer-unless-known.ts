@@ -31,7 +31,7 @@ export async function tagPage({ headers }: NextRequest, address: string): Promis
   const build = buildId();
   if (!build || !isAnonymous(headers) || asksForAPart(headers)) return null;
   const now = new Date();
-  const [version, texts] = await Promise.all([publicVersion(now), contentStamp(now)]);
+  const [version, texts] = await Promise.all([publicVersion(), contentStamp(now)]);
   const day = now.toISOString().slice(0, 10);
   return version && makeEntityTag([build, siteUrl(), texts, version, day, address]);
 }

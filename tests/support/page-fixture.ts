@@ -3,21 +3,15 @@ import { type BrowserContext, test as base, expect } from '@playwright/test';
 /**
  * Playwright's `test`, failing whatever a visitor's browser should never meet: an error or warning in the console
  * (violations of the content security policy among them), a script that throws, a request that fails or leaves the
- * site, a cookie.
+ * site, a cookie. A test that opens no page gets no browser.
  */
-export const test = base.extend<{ quietBrowser: undefined }>({
-  quietBrowser: [
-    async ({ context, baseURL, javaScriptEnabled }, use) => {
-      const collectComplaints = watchContext(
-        context,
-        new URL(baseURL ?? '').origin,
-        javaScriptEnabled ?? true,
-      );
-      await use(undefined);
-      expect(await collectComplaints(), 'the browser has nothing to complain about').toEqual([]);
-    },
-    { auto: true },
-  ],
+export const test = base.extend({
+  context: async ({ context, baseURL, javaScriptEnabled }, use) => {
+    const origin = new URL(baseURL ?? '').origin;
+    const collectComplaints = watchContext(context, origin, javaScriptEnabled ?? true);
+    await use(context);
+    expect(await collectComplaints(), 'the browser has nothing to complain about').toEqual([]);
+  },
 });
 
 /** Listens from now on; the function it returns gives one sentence for each complaint so far. */

@@ -9,7 +9,7 @@ const listing: Listing = {
   filter: { ...emptyFilter, q: 'chior', sort: 'relevance' },
   ...{ total: 1, pageCount: 1, cards: [], years: [], waysOut: [], catalogueSize: 5 },
   facets: { country: [], city: [], topic: [], language: [], group: [], place: [], network: [] },
-  ...{ matches: new Map(), correction: null, wordless: false },
+  ...{ matches: new Map(), correction: null, wordless: false, searchAway: false },
 };
 
 /** The text of an element, and where its links lead. */
@@ -36,6 +36,12 @@ describe('what became of the words', () => {
     const { text, links } = read(<SearchNotice listing={{ ...listing, correction }} locale="en" />);
     expect(text).toBe('Did you meanportersposters');
     expect(links).toEqual(['/en?q=porters', '/en?q=posters']);
+  });
+
+  test('that the search is away is said, and nothing else', () => {
+    const { text, links } = read(<SearchNotice listing={{ ...listing, searchAway: true }} locale="en" />);
+    expect(text).toContain('“chior”');
+    expect(links).toEqual([]);
   });
 
   test('signs alone are no words', () => {

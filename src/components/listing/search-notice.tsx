@@ -10,7 +10,8 @@ type Props = { listing: Listing; locale: Locale };
 /** What became of the words where they were not simply searched for. */
 export function SearchNotice({ listing, locale }: Props) {
   const t = translatorOf(locale);
-  const { filter, correction, wordless } = listing;
+  const { filter, correction, wordless, searchAway } = listing;
+  if (searchAway) return <p className="search-notice">{t('listing.searchAway', { query: filter.q })}</p>;
   if (wordless) return <p className="search-notice">{t('listing.wordless', { query: filter.q })}</p>;
   const [first] = correction?.queries ?? [];
   if (!correction || first === undefined) return null;

@@ -19,11 +19,15 @@ import { readMatches } from '#server/catalogue/queries/snippets';
 import { answerWords } from '#server/catalogue/queries/text-search-answer';
 import { facetLabel, isKnownValue } from '#server/catalogue/queries/vocabulary';
 import { type Database, database } from '#server/platform/db';
+import { unlessAway } from '#server/platform/outage';
 import { publicText } from '#server/practices/select';
 
 type Reader = { locale: Locale; now: Date };
 
-/** One page of the catalogue for a filter. Unknown values are left out; a page after the last shows the last. */
+/**
+ * One page of the catalogue for a filter. Unknown values are left out; a page after the last shows the last. While the
+ * database is away, what is held in memory, without regard to the words.
+ */
 export async function readListing(asked: CatalogueFilter, reader: Reader): Promise<Listing> {
   return listingOf(database(), await catalogueSnapshot(reader.now), asked, reader.locale);
 }
@@ -36,12 +40,12 @@ export async function listingOf(
   locale: Locale,
 ): Promise<Listing> {
   const filter = keepKnown(asked, (facet, value) => isKnownValue[facet](snapshot.vocabulary, value));
-  const words = filter.q ? await answerWords(db, filter.q, locale) : null;
+  const words = filter.q ? await unlessAway(answerWords(db, filter.q, locale), null) : null;
   const found = words?.ids ?? null;
   const answer = await snapshot.query(filter, found, locale);
   const [cards, matches] = await Promise.all([
     readCards(db, snapshot, answer.ids, locale),
-    readMatches(db, words?.query ?? [], answer.ids, locale),
+    unlessAway(readMatches(db, words?.query ?? [], answer.ids, locale), new Map()),
   ]);
   return {
     filter: { ...filter, page: answer.page },
@@ -51,6 +55,7 @@ export async function listingOf(
     matches,
     correction: words?.correction ?? null,
     wordless: words !== null && words.ids === null,
+    searchAway: filter.q !== '' && words === null,
     facets: optionsOf(snapshot, filter, answer, locale),
     years: yearsOf(answer, filter),
     waysOut: answer.total === 0 ? await waysOut(snapshot, filter, found) : [],
@@ -72,16 +77,18 @@ export async function readCardsBySlug(
   slugs: readonly string[],
   { locale, now }: Reader,
 ): Promise<PracticeCard[]> {
-  const [snapshot, rows] = await Promise.all([
-    catalogueSnapshot(now),
-    database().practiceSlug.findMany({
-      where: { slug: { in: [...slugs] } },
-      select: { slug: true, practiceId: true },
-    }),
-  ]);
-  const idOf = new Map(rows.map(({ slug, practiceId }) => [slug, practiceId]));
+  const snapshot = await catalogueSnapshot(now);
+  const idOf = new Map([...(snapshot.held?.values() ?? [])].map(({ slug, id }) => [slug, id]));
+  const others = slugs.filter((slug) => !idOf.has(slug));
+  const rows = others.length > 0 ? await unlessAway(readSlugs(others), []) : [];
+  for (const { slug, practiceId } of rows) idOf.set(slug, practiceId);
   const ids = slugs.flatMap((slug) => idOf.get(slug) ?? []);
   return readCards(database(), snapshot, ids, locale);
+}
+
+function readSlugs(slugs: string[]) {
+  const select = { slug: true, practiceId: true };
+  return database().practiceSlug.findMany({ where: { slug: { in: slugs } }, select });
 }
 
 /** Current slug, languages and last change of every published practice, for the sitemap. */
@@ -100,15 +107,16 @@ export async function listPracticeAddresses() {
   );
 }
 
-/** The practices nearest to one, at most `limit`. */
+/** The practices nearest to one, at most `limit`; none where they are not held and the database is away. */
 export async function readRelated(
   id: string,
   limit: number,
   { locale, now }: Reader,
 ): Promise<PracticeCard[]> {
   const snapshot = await catalogueSnapshot(now);
-  const rows = await readCandidates(database(), snapshot, id);
-  return readCards(database(), snapshot, findRelated(rows, id, limit, snapshot.year), locale);
+  const rows = await unlessAway(readCandidates(database(), snapshot, id), []);
+  const ids = findRelated(rows, id, limit, snapshot.year);
+  return unlessAway(readCards(database(), snapshot, ids, locale), []);
 }
 
 function optionsOf(

@@ -2,9 +2,11 @@ import 'server-only';
 import { languageFor, type PracticeRecord, type Section, sectionNames } from '#domain/practice';
 import { summaryOf } from '#domain/summary';
 import type { Locale } from '#i18n/locales';
+import { recallRecord, rememberRecord } from '#server/catalogue/queries/remembered-records';
 import { catalogueSnapshot } from '#server/catalogue/queries/snapshot';
 import { placeIn, targetGroupIn, topicIn, type Vocabulary } from '#server/catalogue/queries/vocabulary';
 import { database } from '#server/platform/db';
+import { isAway } from '#server/platform/outage';
 import { type RecordSource, recordSelect } from '#server/practices/select';
 
 export type FoundPractice =
@@ -15,23 +17,33 @@ export type FoundPractice =
 
 /**
  * A published practice by any slug it ever had, its text in `language` if asked for one, else in the reader's
- * language, else in the original's. A language it has no text in is not found.
+ * language, else in the original's. A language it has no text in is not found. While the database is away, as it was
+ * last read.
  */
 export async function readPractice(
   slug: string,
   { locale, language, now }: { locale: Locale; language?: string; now: Date },
 ): Promise<FoundPractice> {
-  const row = await database().practiceSlug.findUnique({
-    where: { slug },
-    select: { current: true, practice: { select: { ...recordSelect, status: true } } },
+  const row = await readSource(slug).catch(async (error: unknown) => {
+    const source = isAway() ? recallRecord(slug, await catalogueSnapshot(now)) : null;
+    if (!source) throw error;
+    return { current: true, practice: { ...source, status: 'published' } };
   });
   if (row?.practice.status !== 'published') return { found: 'none' };
   const currentSlug = row.practice.slugs[0]?.slug;
   if (!currentSlug) return { found: 'none' };
   if (!row.current) return { found: 'moved', slug: currentSlug };
-  const { vocabulary } = await catalogueSnapshot(now);
-  const practice = toRecord(row.practice, currentSlug, vocabulary, { locale, language });
+  const snapshot = await catalogueSnapshot(now);
+  rememberRecord(slug, row.practice, snapshot);
+  const practice = toRecord(row.practice, currentSlug, snapshot.vocabulary, { locale, language });
   return practice ? { found: 'current', practice } : { found: 'none' };
+}
+
+function readSource(slug: string) {
+  return database().practiceSlug.findUnique({
+    where: { slug },
+    select: { current: true, practice: { select: { ...recordSelect, status: true } } },
+  });
 }
 
 function toRecord(
