@@ -6,7 +6,7 @@ import type { Locale } from '#i18n/locales';
 import { listingOf } from '#server/catalogue/queries/listing';
 import { loadSnapshot } from '#server/catalogue/queries/snapshot';
 import { loadRelevanceRecords } from '#tests/relevance/load-fixtures';
-import { measureRelevance } from '#tests/relevance/measure';
+import { measureRelevance, querySets } from '#tests/relevance/measure';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 
 let catalogue: TestDatabase;
@@ -27,8 +27,10 @@ const rumours = 'anti-rumour-cafes-and-the-stop-the-rumour-handbook';
 const school = 'ongi-etorri-eskolara-welcome-to-school';
 const erlangen = 'welcome-app-erlangen';
 
-test('the query set: recall@10 at least 0.95, precision@5 at least 0.9', { timeout: 120_000 }, async () => {
-  const { queries, recall, precision } = await measureRelevance(catalogue.db);
+test.each(
+  querySets,
+)('the set %s: recall@10 at least 0.95, precision@5 at least 0.9', { timeout: 120_000 }, async (set) => {
+  const { queries, recall, precision } = await measureRelevance(catalogue.db, set);
   expect(queries).toBeGreaterThanOrEqual(120);
   expect(recall).toBeGreaterThanOrEqual(0.95);
   expect(precision).toBeGreaterThanOrEqual(0.9);
