@@ -27,14 +27,16 @@ const rumours = 'anti-rumour-cafes-and-the-stop-the-rumour-handbook';
 const school = 'ongi-etorri-eskolara-welcome-to-school';
 const erlangen = 'welcome-app-erlangen';
 
-test.each(
-  querySets,
-)('the set %s: recall@10 at least 0.95, precision@5 at least 0.9', { timeout: 120_000 }, async (set) => {
-  const { queries, recall, precision } = await measureRelevance(catalogue.db, set);
-  expect(queries).toBeGreaterThanOrEqual(120);
-  expect(recall).toBeGreaterThanOrEqual(0.95);
-  expect(precision).toBeGreaterThanOrEqual(0.9);
-});
+test.each(querySets)(
+  'the set %s: recall@10 at least 0.95, precision@5 at least 0.9',
+  { timeout: 120_000 },
+  async (set) => {
+    const { queries, recall, precision } = await measureRelevance(catalogue.db, set);
+    expect(queries).toBeGreaterThanOrEqual(120);
+    expect(recall).toBeGreaterThanOrEqual(0.95);
+    expect(precision).toBeGreaterThanOrEqual(0.9);
+  },
+);
 
 describe('a word is found', () => {
   test.each<[string, string, Locale, string]>([

@@ -9,7 +9,7 @@ const listing: Listing = {
   filter: { ...emptyFilter, q: 'chior', sort: 'relevance' },
   ...{ total: 1, pageCount: 1, cards: [], years: [], waysOut: [], catalogueSize: 5 },
   facets: { country: [], city: [], topic: [], language: [], group: [], place: [], network: [] },
-  ...{ matches: new Map(), correction: null, wordless: false },
+  ...{ matches: new Map(), correction: null, partly: false, wordless: false },
 };
 
 /** The text of an element, and where its links lead. */

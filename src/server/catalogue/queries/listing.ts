@@ -50,6 +50,7 @@ export async function listingOf(
     cards,
     matches,
     correction: words?.correction ?? null,
+    partly: words?.partly ?? false,
     wordless: words !== null && words.ids === null,
     facets: optionsOf(snapshot, filter, answer, locale),
     years: yearsOf(answer, filter),

@@ -2,14 +2,17 @@ import 'server-only';
 import { z } from 'zod';
 import type { SearchQuery } from '#domain/search-query';
 import { Prisma } from '#generated/prisma/client';
+import { holdingMost } from '#server/catalogue/queries/text-search-partly';
 import type { Database } from '#server/platform/db';
 
-const Rows = z.tuple([z.object({ ids: z.string(), begun: z.boolean() })]);
+const Rows = z.tuple([z.object({ ids: z.string(), begun: z.boolean(), partly: z.boolean() })]);
 
 export type FoundTexts = {
   ids: string[];
   /** The words as they stand found nothing, so the last one was taken for the beginning of a word. */
   begun: boolean;
+  /** No practice holds all of several words; these hold most of them. */
+  partly: boolean;
 };
 
 /** Of references (D), sections (C), summary (B) and title (A). */
@@ -39,13 +42,13 @@ const hit = Prisma.sql`
   where a.stemmed and (s.language = any(a.languages) or s.language = 'mul' or (s.language = 'qaa' and not a.excluded))`;
 
 /** The same for the beginning of the last word; evaluated only when the words as they stand find nothing. */
-const begunHit = Prisma.sql`
-  select alternative, term, practice_id, tier from hit where not excluded
-  union all
+const begunOnly = Prisma.sql`
   select a.alternative, a.term, s.practice_id,
     case when s.language = 'mul' then 2 when s.title @@ a.query then 3 else 1 end
   from asked a join practice_search s on s.plain @@ a.query
   where a.fallback and s.language <> 'qaa'`;
+const begunHit = Prisma.sql`
+  select alternative, term, practice_id, tier from hit where not excluded union all ${begunOnly}`;
 
 /** Practices that hold every term of an alternative, by the hits of a query. */
 const holding = (hits: Prisma.Sql) => Prisma.sql`
@@ -76,7 +79,7 @@ const ranked = (locale: string) => Prisma.sql`
 
 /**
  * Ids of the published practices that have every term of the query, best first: by tier, then by rank, then by date.
- * Terms may stand in different texts and names of a practice.
+ * Terms may stand in different texts and names of a practice. Where none has them all, those that have most of them.
  */
 export async function findByText(db: Database, query: SearchQuery, locale: string): Promise<FoundTexts> {
   const rows = await db.$queryRaw`
@@ -86,9 +89,13 @@ export async function findByText(db: Database, query: SearchQuery, locale: strin
       ${holding(Prisma.sql`select * from hit where not excluded`)} union all ${allButExcluded}
     ),
     begun as materialized (select * from (${holding(begunHit)}) late where not exists (select from whole)),
+    partly as materialized (
+      select * from (${holdingMost(begunOnly, phrasesOf(query))}) later
+      where not exists (select from whole) and not exists (select from begun)
+    ),
     found as materialized (
       select practice_id, max(tier) as tier
-      from (select * from whole union all select * from begun) one
+      from (select * from whole union all select * from begun union all select * from partly) one
       where not exists (
         select from hit h where h.excluded and h.alternative = one.alternative and h.practice_id = one.practice_id)
       group by practice_id
@@ -99,10 +106,15 @@ export async function findByText(db: Database, query: SearchQuery, locale: strin
       from found f join practice p on p.id = f.practice_id
     )
     select coalesce(string_agg(d.practice_id, ' ' order by d.tier desc, r.rank desc nulls last, d.place), '') as ids,
-      not exists (select from whole) as begun
+      not exists (select from whole) as begun, exists (select from partly) as partly
     from dated d left join (${ranked(locale)}) r using (practice_id)`;
-  const [{ ids, begun }] = Rows.parse(rows);
-  return { ids: ids === '' ? [] : ids.split(' '), begun };
+  const [{ ids, begun, partly }] = Rows.parse(rows);
+  return { ids: ids === '' ? [] : ids.split(' '), begun, partly };
+}
+
+/** The numbers, as in termsJson, of the terms that must stand as they are written. */
+function phrasesOf(query: SearchQuery): number[] {
+  return query.flat().flatMap(({ exact, excluded }, term) => (exact && !excluded ? [term] : []));
 }
 
 /** What the SQL function search_queries reads. */
