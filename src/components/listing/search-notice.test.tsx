@@ -38,6 +38,13 @@ describe('what became of the words', () => {
     expect(links).toEqual(['/en?q=porters', '/en?q=posters']);
   });
 
+  test('where none has all of the words, it is said, beside what may have been meant', () => {
+    const correction = { asked: 'kuzl choir', queries: ['kuzi choir'], searched: false };
+    const { text } = read(<SearchNotice listing={{ ...listing, correction, partly: true }} locale="en" />);
+    expect(text).toBe('Did you meankuzi choirNo example has all of these words. These have most of them.');
+    expect(read(<SearchNotice listing={{ ...listing, partly: true, total: 0 }} locale="en" />).text).toBe('');
+  });
+
   test('signs alone are no words', () => {
     const filter = { ...listing.filter, q: '- -' };
     expect(

@@ -14,6 +14,9 @@ const Unknown = z.array(
   }),
 );
 
+/** What is longer is no word that somebody mistyped. */
+const longest = 40;
+
 /** Queries that may have been meant by one that found nothing, best first, and whether the first is the clear answer. */
 export async function correctQueryWords(
   db: Database,
@@ -58,7 +61,7 @@ async function readUnknownWords(db: Database, query: SearchQuery, locale: string
       from jsonb_to_recordset(${terms}::jsonb) as t (term int, words text)
       join missed using (term)
       cross join lateral regexp_split_to_table(search_fold(t.words), ' ') as w (word)
-      where char_length(w.word) >= 3 and not exists (select from search_word known where known.word = w.word)
+      where char_length(w.word) between 3 and ${longest} and not exists (select from search_word known where known.word = w.word)
       group by w.word
     )
     select w.word as asked, coalesce(jsonb_agg(c) filter (where c.word is not null), '[]') as candidates
