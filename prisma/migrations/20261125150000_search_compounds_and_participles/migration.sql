@@ -1,11 +1,11 @@
 -- Folded words as the stemmer of their language takes them. English: British and American spellings are one. French: its
 -- stemmer knows participles by their accent, which is gone here, so "réfugiées" and "réfugié" would part. Albanian, an
 -- interface language, has no stemmer, so the endings go here: case endings, then vowels; once more where six letters
--- remain, so that "bashkësi" does not become "bashki".
+-- remain, so that "bashkësi" does not become "bashki". In "mësues" the end is no case.
 CREATE OR REPLACE FUNCTION "search_stem"("language" text, "words" text) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT CASE "language" WHEN 'sq' THEN
     regexp_replace(regexp_replace(regexp_replace(regexp_replace($2,
-      '([a-z]{3,}[aeiou])(ve|se|[tns])(?= |$)', '\1', 'g'), '([a-z]{4,}?)[aeiuj]+(?= |$)', '\1', 'g'),
+      '([a-z]{3,}[aeiou]|[a-z]{3,}ues(?=ve))(ve|se|[tn]|(?<!ue)s)(?= |$)', '\1', 'g'), '([a-z]{4,}?)[aeiuj]+(?= |$)', '\1', 'g'),
       '([a-z]{5,}[aeiou])(ve|se|[tns])(?= |$)', '\1', 'g'), '([a-z]{6,}?)[aeiuj]+(?= |$)', '\1', 'g')
   WHEN 'en' THEN
     regexp_replace(regexp_replace(regexp_replace(regexp_replace($2,

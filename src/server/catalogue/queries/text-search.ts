@@ -20,26 +20,45 @@ const weights = [0.05, 0.2, 0.6, 1];
 /** The rank reads each text: beyond this many, tier and date decide. */
 const rankedAtMost = 1_000;
 
+/** Languages in which a word is written just so: in others a short stem may be the same by chance, as of "Gent" and "gente". */
+const known = Prisma.sql`
+  select a.term, w.language from asked a join search_word w on w.word = btrim(a.query::text, '''')
+  where not a.stemmed and not a.fallback`;
+
+/** Longer stems are shared by related languages rather than by chance. */
+const chanceLetters = 6;
+
 /**
  * Every hit of every term, with a tier: title, names of places and topics (mul), text, words that topics are searched by
- * (qaa); words as typed before other forms of them.
+ * (qaa); words as typed before other forms of them. A form is `foreign` in a language that does not know the word while
+ * another does, and is not the reader's.
  */
-const hit = Prisma.sql`
-  select a.alternative, a.term, a.excluded, s.practice_id, 3 as tier
+const anyHit = (locale: string) => {
+  const foreign = Prisma.sql`char_length(a.query::text) <= ${chanceLetters} + 2 and s.language <> ${locale} and a.term in (select term from known)
+    and not exists (select from known k where k.term = a.term and k.language = s.language)`;
+  return Prisma.sql`
+  select a.alternative, a.term, a.excluded, s.practice_id, 3 as tier, false as foreign_form
   from asked a join practice_search s on s.title @@ a.query
   where not a.stemmed and not a.fallback
   union all
-  select a.alternative, a.term, a.excluded, s.practice_id, 2.6
+  select a.alternative, a.term, a.excluded, s.practice_id, 2.6, ${foreign}
   from asked a join practice_search s on s.title_stemmed @@ a.query
   where a.stemmed and s.language = any(a.languages)
   union all
-  select a.alternative, a.term, a.excluded, s.practice_id, case s.language when 'mul' then 2 when 'qaa' then 0.4 else 1 end
+  select a.alternative, a.term, a.excluded, s.practice_id, case s.language when 'mul' then 2 when 'qaa' then 0.4 else 1 end, false
   from asked a join practice_search s on s.plain @@ a.query
   where not a.stemmed and not a.fallback and not (s.language = 'qaa' and a.excluded)
   union all
-  select a.alternative, a.term, a.excluded, s.practice_id, case s.language when 'mul' then 1.6 when 'qaa' then 0.4 else 0.6 end
+  select a.alternative, a.term, a.excluded, s.practice_id, case s.language when 'mul' then 1.6 when 'qaa' then 0.4 else 0.6 end,
+    s.language not in ('mul', 'qaa') and ${foreign}
   from asked a join practice_search s on s.stemmed @@ a.query
   where a.stemmed and (s.language = any(a.languages) or s.language = 'mul' or (s.language = 'qaa' and not a.excluded))`;
+};
+
+/** Foreign forms count only for a word that hits nothing better. */
+const hit = Prisma.sql`
+  select alternative, term, excluded, practice_id, tier from any_hit
+  where not foreign_form or term not in (select term from surely_hit)`;
 
 /** The same for the beginning of the last word; evaluated only when the words as they stand find nothing. */
 const begunOnly = Prisma.sql`
@@ -84,6 +103,9 @@ const ranked = (locale: string) => Prisma.sql`
 export async function findByText(db: Database, query: SearchQuery, locale: string): Promise<FoundTexts> {
   const rows = await db.$queryRaw`
     with asked as materialized (select * from search_queries(${termsJson(query)}::jsonb)),
+    known as materialized (${known}),
+    any_hit as materialized (${anyHit(locale)}),
+    surely_hit as materialized (select distinct term from any_hit where not foreign_form),
     hit as materialized (${hit}),
     whole as materialized (
       ${holding(Prisma.sql`select * from hit where not excluded`)} union all ${allButExcluded}
