@@ -4,7 +4,7 @@ export type CountrySearchName = { country: string; language: string; name: strin
 
 /** Languages whose names of countries people search by: the interface's, those of member cities and of many who moved there, and their neighbours'. */
 const languages =
-  'am ar be bg bn bs ca cs da de el en es et eu fa fi fr ga gl he hi hr hu hy is it ja ka ko lt lv mk mt nb nl pl pt ro ru sk sl so sq sr sv ti tr uk ur zh'.split(
+  'ar be bg bs ca cs da de el en es et fa fi fr ga he hr hu is it ja ka ko lt lv mk mt nb nl pl pt ro ru sk sl so sq sr sv ti tr uk ur zh'.split(
     ' ',
   );
 

@@ -22,7 +22,8 @@ const rankedAtMost = 1_000;
 
 /** Languages in which a word is written just so: in others a short stem may be the same by chance, as of "Gent" and "gente". */
 const known = Prisma.sql`
-  select a.term, w.language from asked a join search_word w on w.word = btrim(a.query::text, '''')
+  select a.term, w.language
+  from asked a cross join lateral (select language from search_word where word = btrim(a.query::text, '''') offset 0) w
   where not a.stemmed and not a.fallback`;
 
 /** Longer stems are shared by related languages rather than by chance. */
@@ -106,7 +107,7 @@ export async function findByText(db: Database, query: SearchQuery, locale: strin
     known as materialized (${known}),
     any_hit as materialized (${anyHit(locale)}),
     surely_hit as materialized (select distinct term from any_hit where not foreign_form),
-    hit as materialized (${hit}),
+    hit as not materialized (${hit}),
     whole as materialized (
       ${holding(Prisma.sql`select * from hit where not excluded`)} union all ${allButExcluded}
     ),
