@@ -18,6 +18,8 @@ export type Listing = {
   matches: ReadonlyMap<string, Match>;
   /** What was searched for instead, or may be, because the words found nothing. */
   correction: Correction | null;
+  /** No example holds all of the words; these hold most of them. */
+  partly: boolean;
   /** The words hold nothing to search for (signs alone), so they restrict nothing. */
   wordless: boolean;
   /** Words cannot be searched for at the moment, so they restrict nothing. */

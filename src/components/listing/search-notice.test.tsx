@@ -9,7 +9,7 @@ const listing: Listing = {
   filter: { ...emptyFilter, q: 'chior', sort: 'relevance' },
   ...{ total: 1, pageCount: 1, cards: [], years: [], waysOut: [], catalogueSize: 5 },
   facets: { country: [], city: [], topic: [], language: [], group: [], place: [], network: [] },
-  ...{ matches: new Map(), correction: null, wordless: false, searchAway: false },
+  ...{ matches: new Map(), correction: null, partly: false, wordless: false, searchAway: false },
 };
 
 /** The text of an element, and where its links lead. */
@@ -42,6 +42,13 @@ describe('what became of the words', () => {
     const { text, links } = read(<SearchNotice listing={{ ...listing, searchAway: true }} locale="en" />);
     expect(text).toContain('“chior”');
     expect(links).toEqual([]);
+  });
+
+  test('where none has all of the words, it is said, beside what may have been meant', () => {
+    const correction = { asked: 'kuzl choir', queries: ['kuzi choir'], searched: false };
+    const { text } = read(<SearchNotice listing={{ ...listing, correction, partly: true }} locale="en" />);
+    expect(text).toBe('Did you meankuzi choirNo example has all of these words. These have most of them.');
+    expect(read(<SearchNotice listing={{ ...listing, partly: true, total: 0 }} locale="en" />).text).toBe('');
   });
 
   test('signs alone are no words', () => {

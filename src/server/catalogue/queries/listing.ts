@@ -54,6 +54,7 @@ export async function listingOf(
     cards,
     matches,
     correction: words?.correction ?? null,
+    partly: words?.partly ?? false,
     wordless: words !== null && words.ids === null,
     searchAway: filter.q !== '' && words === null,
     facets: optionsOf(snapshot, filter, answer, locale),
