@@ -1,5 +1,6 @@
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state';
 import { type NextRequest, NextResponse } from 'next/server';
+import { isFacet } from '#domain/catalogue-filter';
 import { findCanonicalAddress } from '#i18n/canonical-address';
 import { bestLocale, isLocale, type Locale } from '#i18n/locales';
 import { practicePath } from '#i18n/paths';
@@ -101,6 +102,8 @@ function tagFile(pathname: string): string | null {
 async function answerPage(request: NextRequest, locale: Locale, path: string[]): Promise<NextResponse> {
   const [first, slug, language, ...more] = path;
   if (first === undefined || first === '') return drawPage(request);
+  if (first === 'filters')
+    return isFacet(slug) && language === undefined ? drawPage(request) : drawNowhere(request);
   if (first !== 'practices')
     return (await isContent(first, path.slice(1))) ? drawPage(request) : drawNowhere(request);
   if (!slug || more.length > 0) return drawNowhere(request);

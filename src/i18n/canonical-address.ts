@@ -21,9 +21,10 @@ export function findCanonicalAddress(pathname: string, search: string): Canonica
   };
 }
 
-/** The listing reads a filter, the error page what led to it; nothing else has a query. */
+/** The listing and the pages of its facets read a filter, the error page what led to it; nothing else has a query. */
 function readableQuery([page, ...more]: string[], query: URLSearchParams): string {
-  if (page === undefined || page === '') return serializeFilter(parseFilter(paramsOf(query)));
+  if (page === undefined || page === '' || page === 'filters')
+    return serializeFilter(parseFilter(parametersOf(query)));
   return page === 'error' && more.length === 0 ? query.toString() : '';
 }
 
@@ -32,6 +33,7 @@ function withoutSlashes(pathname: string): string {
   return pathname.replace(/\/+$/, '') || '/';
 }
 
-function paramsOf(query: URLSearchParams) {
+/** Parameters as a filter is read from, each with all its values. */
+export function parametersOf(query: URLSearchParams) {
   return Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)]));
 }
