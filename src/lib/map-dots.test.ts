@@ -24,7 +24,7 @@ test('a thousand cities stay a picture', () => {
   }));
   const dots = gatherDots(places);
   expect(dots.length).toBeLessThan(250);
-  expect(Math.max(...dots.map(({ radius }) => radius))).toBeLessThanOrEqual(13);
+  expect(Math.max(...dots.map(({ radius }) => radius))).toBeLessThanOrEqual(10);
 });
 
 test('a place outside the map has no dot', () => {

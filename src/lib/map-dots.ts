@@ -3,7 +3,7 @@ import { projectToMap } from '#lib/map-projection';
 export type MapPlace = { id: string; latitude: number; longitude: number; count: number };
 type Dot = { x: number; y: number; count: number; radius: number };
 
-const radii = { smallest: 5, largest: 13 } as const;
+const largest = 10;
 
 /**
  * Dots of a picture, the largest first. A place under a larger dot is counted in that one, so that hundreds of cities
@@ -23,5 +23,5 @@ export function gatherDots(places: readonly MapPlace[]): Dot[] {
 }
 
 function radiusOf(count: number): number {
-  return Math.min(radii.largest, Math.round(radii.smallest - 1 + 1.5 * Math.sqrt(count)));
+  return Math.min(largest, Math.round(4.5 + Math.sqrt(count)));
 }

@@ -1,14 +1,13 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { PlaceLine } from '#components/practice/place-line';
 import { Weave } from '#components/practice/weave';
 
 type Props = {
   id: string;
   href: string;
-  country: string;
-  /** Cities and years, as they follow the country. */
-  details: string;
+  place: ComponentProps<typeof PlaceLine>;
   title: string;
   summary: string;
   /** Where the text is not in the reader's language: its code, direction and name. */
@@ -21,16 +20,13 @@ type Props = {
  * One row of the list, from words that are ready. A client component so that the rows of a list travel as data, and
  * once, not as markup twice; nothing in it changes.
  */
-export function CardRow({ id, href, country, details, title, summary, language, topics, children }: Props) {
+export function CardRow({ id, href, place, title, summary, language, topics, children }: Props) {
   const inLanguage = language ? { lang: language[0], dir: language[1] } : {};
   return (
     <li className="example">
       <Weave id={id} threads={topics.map(([thread]) => thread)} shape="square" />
       <div>
-        <p className="place-line">
-          <b>{country}</b>
-          {details}
-        </p>
+        <PlaceLine {...place} />
         <h3 {...inLanguage}>
           <a href={href}>{title}</a>
         </h3>
