@@ -23,7 +23,13 @@ export function FacetView({ locale, facet, listing }: Props) {
     <div className="wrap plain-page" id="content" tabIndex={-1}>
       <h1>{allValues(facet, options.length, locale)}</h1>
       {restrictions.length > 0 && <p>{t('facet.counted', { filters: restrictions.join(', ') })}</p>}
-      <form className="whole-facet" method="get" action={listingPath(locale)} autoComplete="off">
+      <form
+        className="whole-facet"
+        method="get"
+        action={listingPath(locale)}
+        autoComplete="off"
+        aria-label={t('listing.filters')}
+      >
         <FilterFields filter={others} />
         <fieldset className="facet">
           <legend className="sr-only">{t(`facet.${facet}`)}</legend>
