@@ -7,6 +7,7 @@ import { loadContent } from '#server/exchange/load-content';
 import { readContent } from '#server/exchange/read-content';
 import { connectDatabase } from '#server/platform/db';
 import { enlargeContent } from '#tests/bench/enlarge-content';
+import { loadRelevanceRecords } from '#tests/relevance/load-fixtures';
 
 /**
  * Serves a production build with a large catalogue, to be looked at: the repository's content repeated over fifty
@@ -46,6 +47,8 @@ async function loadLarge(url: string): Promise<void> {
   const content = enlargeContent(read.content, Number(values.practices), Number(values.cities));
   const db = connectDatabase(url, 1);
   try {
+    // Texts in other scripts, which stay when the rest is loaded.
+    await loadRelevanceRecords(db);
     const loaded = await loadContent({ db, content, now: new Date() });
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems.slice(0, 5)));
   } finally {

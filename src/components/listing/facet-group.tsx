@@ -1,4 +1,5 @@
-import { FacetValues, type ValueRow } from '#components/listing/facet-values';
+import { FacetValues } from '#components/listing/facet-values';
+import type { ValueRow } from '#components/listing/use-whole-facet';
 import type { CatalogueFilter, FacetName } from '#domain/catalogue-filter';
 import type { FacetOption } from '#domain/listing';
 import { formatCount, languageName } from '#i18n/format';

@@ -1,10 +1,7 @@
 'use client';
 
 import { FacetFilter } from '#components/listing/facet-filter';
-import { useWholeFacet } from '#components/listing/use-whole-facet';
-
-/** A value, its name, its number of examples in words, and a language's name in itself. Short, since it is sent for each. */
-export type ValueRow = readonly [value: string, label: string, count: string, ownName?: string];
+import { useWholeFacet, type ValueRow } from '#components/listing/use-whole-facet';
 
 type Props = {
   name: string;

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ValueRow } from '#components/listing/facet-values';
+
+/** A value, its name, its number of examples in words, and a language's name in itself. Short, since it is sent for each. */
+export type ValueRow = readonly [value: string, label: string, count: string, ownName?: string];
 
 /**
  * The values that were not sent, from the page that has them all, once they are asked for. That page is what the link
