@@ -23,7 +23,7 @@ test('a thousand cities stay a picture', () => {
     count: 1 + (i % 7),
   }));
   const dots = gatherDots(places);
-  expect(dots.length).toBeLessThan(250);
+  expect(dots.length).toBeLessThan(160);
   expect(Math.max(...dots.map(({ radius }) => radius))).toBeLessThanOrEqual(10);
 });
 

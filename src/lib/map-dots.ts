@@ -15,7 +15,7 @@ export function gatherDots(places: readonly MapPlace[]): Dot[] {
     const point = projectToMap(longitude, latitude);
     if (!point) continue;
     const [x, y] = [Math.round(point.x), Math.round(point.y)];
-    const near = dots.find((dot) => Math.hypot(dot.x - x, dot.y - y) < radiusOf(dot.count) + 3);
+    const near = dots.find((dot) => Math.hypot(dot.x - x, dot.y - y) < radiusOf(dot.count) + 6);
     if (near) near.count += count;
     else dots.push({ x, y, count, radius: 0 });
   }
