@@ -98,6 +98,10 @@ export function serializeFilter(filter: CatalogueFilter): string {
   return out.toString();
 }
 
+export function isFacet(name: string | undefined): name is FacetName {
+  return facetNames.some((known) => known === name);
+}
+
 /** The same filter without values that the catalogue does not know. */
 export function keepKnown(filter: CatalogueFilter, isKnown: (facet: FacetName, value: string) => boolean) {
   return {

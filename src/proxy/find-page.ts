@@ -1,3 +1,4 @@
+import { isFacet } from '#domain/catalogue-filter';
 import type { Locale } from '#i18n/locales';
 import { practicePath } from '#i18n/paths';
 import { findPracticeAddress } from '#server/catalogue/queries/address';
@@ -10,6 +11,7 @@ export type PublicPage = { found: 'page' } | { found: 'moved'; address: string }
 export async function findPage(locale: Locale, path: readonly string[]): Promise<PublicPage> {
   const [first, slug, language, ...more] = path;
   if (first === undefined || first === '') return { found: 'page' };
+  if (first === 'filters') return { found: isFacet(slug) && language === undefined ? 'page' : 'none' };
   if (first !== 'practices') return { found: (await isContent(first, path.slice(1))) ? 'page' : 'none' };
   if (!slug || more.length > 0) return { found: 'none' };
   // When the database is away, the page says so itself.

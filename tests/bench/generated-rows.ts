@@ -61,7 +61,7 @@ function cityNumber(chance: number): number {
 }
 
 /** Numbers between 0 and 1 that look random and are the same each time (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -27,7 +27,7 @@ describe('what became of the words', () => {
   test('one clear answer was searched for; the reader can insist', () => {
     const correction = { asked: 'chior', queries: ['choir'], searched: true };
     const { text, links } = read(<SearchNotice listing={{ ...listing, correction }} locale="en" />);
-    expect(text).toBe('Nothing for “chior”. Showing results for “choir”. Search for “chior” only');
+    expect(text).toBe('Nothing for “chior”. Searched for “choir” instead. Search for “chior” only');
     expect(links).toEqual(['/en?q=%22chior%22']);
   });
 

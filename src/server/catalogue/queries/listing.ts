@@ -7,10 +7,10 @@ import {
   pageSize,
 } from '#domain/catalogue-filter';
 import type { FacetAnswer } from '#domain/facet-index/query';
-import { type Listing, sortOptions } from '#domain/listing';
+import { type Listing, sortOptions, type WayOut } from '#domain/listing';
 import type { PracticeCard } from '#domain/practice';
 import { findRelated } from '#domain/related';
-import { restrictionsOf, withoutRestriction } from '#domain/restriction';
+import { onlyRestriction, restrictionsOf, withoutRestriction } from '#domain/restriction';
 import type { Locale } from '#i18n/locales';
 import { readCards } from '#server/catalogue/queries/cards';
 import { readCandidates } from '#server/catalogue/queries/related-candidates';
@@ -149,12 +149,22 @@ async function waysOut(
   filter: CatalogueFilter,
   found: readonly string[] | null,
 ): Promise<Listing['waysOut']> {
-  const left = restrictionsOf(filter).map(async (without) => {
-    const rest = withoutRestriction(filter, without);
-    return { without, total: await snapshot.count(rest, rest.q ? found : null) };
-  });
+  const count = (rest: CatalogueFilter) => snapshot.count(rest, rest.q ? found : null);
   const size = snapshot.index.present.size;
-  return (await Promise.all(left)).filter(({ total }) => total > 0 && total < size);
+  const useful = ({ total }: WayOut) => total > 0 && total < size;
+  const restrictions = restrictionsOf(filter);
+  const left = await Promise.all(
+    restrictions.map(async (without) => ({
+      without,
+      total: await count(withoutRestriction(filter, without)),
+    })),
+  );
+  if (left.some(useful)) return left.filter(useful);
+  const alone = restrictions.map(async (only) => ({
+    only,
+    total: await count(onlyRestriction(filter, only)),
+  }));
+  return (await Promise.all(alone)).filter(useful);
 }
 
 function yearsOf({ yearCounts }: FacetAnswer, { from, to }: CatalogueFilter): Listing['years'] {
