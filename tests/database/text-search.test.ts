@@ -152,6 +152,12 @@ describe('none holds all of several words', () => {
     expect((await list({ q: 'football' })).partly).toBe(false);
   });
 
+  test('and a missing word is not replaced unasked by one that is no clear answer', async () => {
+    const { correction, cards, partly } = await list({ q: 'how to stop rumours and fear' });
+    expect([partly, correction?.searched ?? false]).toEqual([true, false]);
+    expect(cards[0]?.slug).toBe(rumours);
+  });
+
   test('a rare word outweighs common ones', async () => {
     expect((await slugs('city council residents iftar barbecue')).slice(0, 2).sort()).toEqual([
       'enrich-your-neighbourhood',

@@ -24,7 +24,8 @@ export async function answerWords(db: Database, words: string, locale: string): 
   const answers: { written: string; answer: Found }[] = [];
   for (const written of queries) {
     const answer = await search(db, written, locale);
-    if (answer.ids?.length) answers.push({ written, answer });
+    // A word that is missing from the catalogue need not be mistyped: what holds some of the others stays.
+    if (holdsAll(answer) || (!asked.partly && answer.ids?.length)) answers.push({ written, answer });
     if (clear && answers.length > 0) break;
   }
   const [first, ...others] = answers;
