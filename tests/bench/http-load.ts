@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 
 export type Target = { name: string; url: string; headers?: Record<string, string>; status?: number };
 /** Milliseconds a request takes from the site, on average: with several connections, the time divided by requests. */
-export type Round = { perRequest: number; p95: number };
+export type Round = { perRequest: number; p95: number; requests: number };
 
 const loopback = new Set(['127.0.0.1', 'localhost']);
 
@@ -23,7 +23,7 @@ export async function measureTarget(target: Target, connections: number, ms: num
       }),
     );
     const perRequest = (performance.now() - began) / times.length;
-    return { perRequest, p95: quantile(times, 0.95) };
+    return { perRequest, p95: quantile(times, 0.95), requests: times.length };
   } finally {
     agent.destroy();
   }

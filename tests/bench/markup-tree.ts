@@ -5,10 +5,11 @@ const empty = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 const tag = /<!--.*?-->|<(\/?)([a-zA-Z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>/gs;
+const ofNext = /<script(?![^>]*ld\+json).*?<\/script>|<div hidden="">(?:<!--.*?-->)*<\/div>/gs;
 const attribute = /([\w:-]+)(?:="([^"]*)")?/g;
 
 /**
- * The body of a page as a tree, without the scripts that Next adds. It reads what React writes (every element closed,
+ * The body of a page as a tree, without the scripts and the empty element that Next adds. It reads what React writes (every element closed,
  * attributes in double quotes), not HTML in general.
  */
 export function readBody(html: string): MarkupNode[] {
@@ -17,7 +18,7 @@ export function readBody(html: string): MarkupNode[] {
   const open: { name: string; children: MarkupNode[] }[] = [{ name: '', children: root }];
   const add = (node: MarkupNode) => open.at(-1)?.children.push(node);
   let read = 0;
-  for (const found of body.replace(/<script(?![^>]*ld\+json).*?<\/script>/gs, '').matchAll(tag)) {
+  for (const found of body.replace(ofNext, '').matchAll(tag)) {
     const text = found.input.slice(read, found.index);
     if (text) add(unescapeHtml(text));
     read = found.index + found[0].length;
