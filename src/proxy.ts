@@ -7,7 +7,7 @@ import { keptForADay, keptForAMinute, movedForAMinute, neverKept } from '#lib/ca
 import { hasEntity, makeEntityTag } from '#lib/entity-tag';
 import { asksForAPart, isAnonymous, withoutForeignOrders } from '#lib/inbound-headers';
 import { inertPolicy, pagePolicy, strictTransport } from '#lib/security-headers';
-import { findPracticeAddress } from '#server/catalogue/queries/address';
+import { lookUpPath, type Seen } from '#server/catalogue/queries/address';
 import { publicVersion } from '#server/catalogue/queries/version';
 import { listCollections, listContentPages } from '#server/pages/queries';
 import { contentStamp } from '#server/pages/stamp';
@@ -49,8 +49,11 @@ async function answer(request: NextRequest): Promise<NextResponse> {
     return answerUnlessKnown(request, tagFile(pathname), keptForADay, async () => inert(pass(request)));
   if (services.has(pathname)) return inert(pass(request));
   if (pathname === '/sitemap.xml')
-    return answerUnlessKnown(request, await tagPage(request, pathname), keptForAMinute, async () =>
-      inert(pass(request)),
+    return answerUnlessKnown(
+      request,
+      await tagPage(request, pathname, await publicVersion(new Date())),
+      keptForAMinute,
+      async () => inert(pass(request)),
     );
   const { address, asked } = findCanonicalAddress(pathname, search);
   // Next's own scripts add a parameter of theirs to what they ask for.
@@ -58,8 +61,9 @@ async function answer(request: NextRequest): Promise<NextResponse> {
   const [, first = '', ...rest] = pathname.split('/');
   if (!isLocale(first)) return pathname.includes('.') ? drawNowhere(request) : moveToLocale(request);
   if (rest[0] === 'error') return drawPage(request);
-  return answerUnlessKnown(request, await tagPage(request, address), keptForAMinute, () =>
-    answerPage(request, first, rest),
+  const seen = await lookUpPath(rest, new Date());
+  return answerUnlessKnown(request, await tagPage(request, address, seen.version), keptForAMinute, () =>
+    answerPage(request, first, rest, seen),
   );
 }
 
@@ -82,13 +86,16 @@ async function answerUnlessKnown(
  * What a page is now, as a tag. Null when the answer is for one reader alone, in development, and when the database
  * does not say which version of the catalogue is public. Texts speak of "this year", so a new day is a new text.
  */
-async function tagPage({ headers }: NextRequest, address: string): Promise<string | null> {
+async function tagPage(
+  { headers }: NextRequest,
+  address: string,
+  version: string | null,
+): Promise<string | null> {
   const build = buildId();
-  if (!build || !isAnonymous(headers) || asksForAPart(headers)) return null;
+  if (!build || !version || !isAnonymous(headers) || asksForAPart(headers)) return null;
   const now = new Date();
-  const [version, texts] = await Promise.all([publicVersion(now), contentStamp(now)]);
   const day = now.toISOString().slice(0, 10);
-  return version && makeEntityTag([build, siteUrl(), texts, version, day, address]);
+  return makeEntityTag([build, siteUrl(), await contentStamp(now), version, day, address]);
 }
 
 /** A file is the same as long as the build is, on every instance. */
@@ -98,17 +105,19 @@ function tagFile(pathname: string): string | null {
 }
 
 /** What is known from the address alone: a page is there, it moved, or there is nothing. */
-async function answerPage(request: NextRequest, locale: Locale, path: string[]): Promise<NextResponse> {
+async function answerPage(
+  request: NextRequest,
+  locale: Locale,
+  path: string[],
+  { version, practice }: Seen,
+): Promise<NextResponse> {
   const [first, slug, language, ...more] = path;
-  if (first === undefined || first === '') return drawPage(request);
+  if (first === undefined || first === '') return drawPage(request, version);
   if (first !== 'practices')
-    return (await isContent(first, path.slice(1))) ? drawPage(request) : drawNowhere(request);
-  if (!slug || more.length > 0) return drawNowhere(request);
-  // When the database is away, the page says so itself.
-  const address = await findPracticeAddress(slug, language).catch(() => null);
-  if (address?.found === 'none') return drawNowhere(request);
-  if (address?.found === 'moved') return moveTo(request, practicePath(locale, address.slug, language));
-  return drawPage(request);
+    return (await isContent(first, path.slice(1))) ? drawPage(request, version) : drawNowhere(request);
+  if (!slug || more.length > 0 || practice?.found === 'none') return drawNowhere(request);
+  if (practice?.found === 'moved') return moveTo(request, practicePath(locale, practice.slug, language));
+  return drawPage(request, version);
 }
 
 /** A page or a collection of `content/`. The introduction is a part of the listing, not a page of its own. */
@@ -119,16 +128,17 @@ async function isContent(first: string, [slug, ...more]: string[]): Promise<bool
 }
 
 /** A page is rendered with a nonce of its own, which Next takes from the policy on the request. */
-function drawPage(request: NextRequest, rewriteTo?: string): NextResponse {
+function drawPage(request: NextRequest, version: string | null = null, rewriteTo?: string): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = pagePolicy(nonce, { development: isDevelopment });
   const path = `${request.nextUrl.pathname}${request.nextUrl.search}`;
-  const orders = { 'content-security-policy': policy, 'x-nonce': nonce, 'x-path': path };
+  const catalogue: Record<string, string> = version === null ? {} : { 'x-catalogue': version };
+  const orders = { 'content-security-policy': policy, 'x-nonce': nonce, 'x-path': path, ...catalogue };
   return withHeaders(pass(request, orders, rewriteTo), { 'Content-Security-Policy': policy });
 }
 
 function drawNowhere(request: NextRequest): NextResponse {
-  return withHeaders(drawPage(request, nowhere), neverKept);
+  return withHeaders(drawPage(request, null, nowhere), neverKept);
 }
 
 /** On to a route, with nothing in the headers that a visitor may not say. */

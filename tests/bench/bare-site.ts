@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { setTimeout } from 'node:timers/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { NEXT } from '#scripts/build-site';
 import { findFreePort } from '#scripts/free-port';
 import { endProcess } from '#scripts/processes';
@@ -16,7 +16,11 @@ export type BareSite = { origin: string; pid: number; stop: () => Promise<void> 
 
 /** Builds the bare pages: a Next site of its own, so that the catalogue's build has nothing of it. */
 export async function buildBareSite(signal: AbortSignal): Promise<void> {
-  const run = await runProgram(process.execPath, [NEXT, 'build', folder], { cwd: folder, env: environment, signal });
+  const run = await runProgram(process.execPath, [NEXT, 'build', folder], {
+    cwd: folder,
+    env: environment,
+    signal,
+  });
   if (run.code !== 0) throw new Refusal('The bare pages could not be built.', run.output);
 }
 

@@ -39,7 +39,9 @@ await runOnce(async () => {
       signal.throwIfAborted();
       console.log(`${size} practices: filling the database`);
       const { url, loaded } = await openGenerated(server, size);
-      console.log(loaded ? `filled in ${loaded.rows.toFixed(1)} + ${loaded.search.toFixed(1)} s` : 'filled already');
+      console.log(
+        loaded ? `filled in ${loaded.rows.toFixed(1)} + ${loaded.search.toFixed(1)} s` : 'filled already',
+      );
       const effort = { rounds: Number(options.rounds), ms: Number(options.ms) };
       figures.push(await measureSize(size, url, { distDir, folder, effort }));
     }

@@ -14,7 +14,9 @@ const Ids = z.tuple([z.object({ ids: z.array(z.string()) })]);
  */
 export async function fillSearch(client: pg.Client): Promise<void> {
   const indexes = await dropIndexes(client);
-  const [{ ids }] = Ids.parse((await client.query('select array_agg(id order by id) as ids from practice')).rows);
+  const [{ ids }] = Ids.parse(
+    (await client.query('select array_agg(id order by id) as ids from practice')).rows,
+  );
   const left = [...ids];
   await Promise.all(
     Array.from({ length: connections }, () =>

@@ -32,7 +32,9 @@ export function generateText(language: string, random: Random): GeneratedText {
 }
 
 function paragraph(lexicon: Lexicon, sentences: number, random: Random): string {
-  return Array.from({ length: sentences }, () => `${sentence(lexicon, 8 + random.below(8), random)}.`).join(' ');
+  return Array.from({ length: sentences }, () => `${sentence(lexicon, 8 + random.below(8), random)}.`).join(
+    ' ',
+  );
 }
 
 function sentence(lexicon: Lexicon, words: number, random: Random): string {

@@ -57,7 +57,9 @@ function nameTable(
   ids: readonly string[],
   languagesOf: (i: number) => readonly string[],
 ): [table: string, columns: Column[]] {
-  const rows = ids.flatMap((id, i) => languagesOf(i).map((language) => ({ id, language, name: nameOf(id, i, language) })));
+  const rows = ids.flatMap((id, i) =>
+    languagesOf(i).map((language) => ({ id, language, name: nameOf(id, i, language) })),
+  );
   return [
     table,
     [

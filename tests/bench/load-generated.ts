@@ -26,7 +26,7 @@ export async function loadGenerated(adminUrl: string, count: number) {
     await client.query('set session_replication_role = replica');
     for (const [table, columns] of vocabularyTables()) await insert(client, table, columns);
     await addCountryNames(adminUrl);
-    let waiting: FacetRow[] = [];
+    const waiting: FacetRow[] = [];
     for (const row of generateRows(count)) {
       waiting.push(row);
       if (waiting.length === atOnce) await insertPractices(client, waiting.splice(0));
@@ -99,12 +99,10 @@ function practiceTables(rows: readonly FacetRow[]): [table: string, columns: Col
   ];
 }
 
-function linkColumns(
-  rows: readonly FacetRow[],
-  facet: 'city' | 'topic' | 'group',
-  column: string,
-): Column[] {
-  const links = rows.flatMap(({ id, facets }) => facets[facet].map((value, position) => [id, value, position]));
+function linkColumns(rows: readonly FacetRow[], facet: 'city' | 'topic' | 'group', column: string): Column[] {
+  const links = rows.flatMap(({ id, facets }) =>
+    facets[facet].map((value, position) => [id, value, position]),
+  );
   return [
     ['practice_id', 'text', links.map(([id]) => id)],
     [column, 'text', links.map(([, value]) => value)],

@@ -1,9 +1,7 @@
 /** An element as JSON: its name, its attributes, what it holds. */
 export type MarkupNode = string | [name: string, attributes: Record<string, string>, children: MarkupNode[]];
 
-const empty = new Set(
-  'area base br col embed hr img input link meta param source track wbr'.split(' '),
-);
+const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 const tag = /<!--.*?-->|<(\/?)([a-zA-Z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>/gs;
 const ofNext = /<script(?![^>]*ld\+json).*?<\/script>|<div hidden="">(?:<!--.*?-->)*<\/div>/gs;
 const attribute = /([\w:-]+)(?:="([^"]*)")?/g;
@@ -41,7 +39,9 @@ export function countElements(nodes: readonly MarkupNode[]): number {
 }
 
 function readAttributes(text: string): Record<string, string> {
-  return Object.fromEntries([...text.matchAll(attribute)].map(([, name = '', value = '']) => [name, unescapeHtml(value)]));
+  return Object.fromEntries(
+    [...text.matchAll(attribute)].map(([, name = '', value = '']) => [name, unescapeHtml(value)]),
+  );
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#39': "'" };

@@ -31,7 +31,8 @@ export async function measureCosts(
   }
   return pairs.map((pair, i) => {
     const { real = [], bare = [] } = costs[i] ?? {};
-    const ratioOf = (name: keyof Cost) => median(real.map((cost, round) => cost[name] / (bare[round]?.[name] ?? Number.NaN)));
+    const ratioOf = (name: keyof Cost) =>
+      median(real.map((cost, round) => cost[name] / (bare[round]?.[name] ?? Number.NaN)));
     const of = (name: keyof Cost) => median(real.map((cost) => cost[name]));
     return {
       name: pair.real.name,

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { findFreePort } from '#scripts/free-port';
-import { runScript } from '#scripts/run-program';
 import { Refusal } from '#scripts/refusal';
+import { runScript } from '#scripts/run-program';
 import { type Site, serveSite } from '#scripts/serve-site';
 import { ROOT } from '#scripts/settings';
 import { serveBareSite } from '#tests/bench/bare-site';
@@ -13,7 +13,13 @@ import { type Measured, measureCosts, type Pair } from '#tests/bench/measure-cos
 import { measureBytes, type PageBytes } from '#tests/bench/page-bytes';
 import { scenarios } from '#tests/bench/scenarios';
 
-const Timed = z.object({ name: z.string(), total: z.number(), p50: z.number(), p95: z.number(), cpu: z.number() });
+const Timed = z.object({
+  name: z.string(),
+  total: z.number(),
+  p50: z.number(),
+  p95: z.number(),
+  cpu: z.number(),
+});
 const DataPart = z.object({
   records: z.number(),
   ready: z.number(),
@@ -81,7 +87,11 @@ async function makePairs(site: Served, bare: { origin: string; pid: number }): P
       const url = site.origin + scenario.path;
       const known = scenario.known ? (await fetch(url)).headers.get('etag') : null;
       return {
-        real: { name: scenario.name, url, ...(known ? { headers: { 'if-none-match': known }, status: 304 } : {}) },
+        real: {
+          name: scenario.name,
+          url,
+          ...(known ? { headers: { 'if-none-match': known }, status: 304 } : {}),
+        },
         realPid: site.pid,
         bare: { name: scenario.bare, url: `${bare.origin}/${scenario.bare}` },
         barePid: bare.pid,

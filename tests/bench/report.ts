@@ -13,8 +13,10 @@ export function printTables(figures: readonly SizeFigures[]): string {
   head('cost relative to the bare page, at 1 / 8 connections (of the site’s processor time)');
   for (const { name } of figures[0]?.queries.concat({ name: '304', queries: 0 }) ?? [])
     row(name, (one) => {
-      const of = (connections: number) => one.costs.find((cost) => cost.name === name && cost.connections === connections);
-      const text = (connections: number, key: 'ratio' | 'cpuRatio') => of(connections)?.[key].toFixed(2) ?? '–';
+      const of = (connections: number) =>
+        one.costs.find((cost) => cost.name === name && cost.connections === connections);
+      const text = (connections: number, key: 'ratio' | 'cpuRatio') =>
+        of(connections)?.[key].toFixed(2) ?? '–';
       return `${text(1, 'ratio')} / ${text(8, 'ratio')} (${text(1, 'cpuRatio')} / ${text(8, 'cpuRatio')}), ${of(1)?.cost.perRequest.toFixed(1)} ms`;
     });
   head('total, counts and ids from the index, ms p50 / p95');

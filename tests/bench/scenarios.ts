@@ -1,7 +1,7 @@
 import { parseFilter, type RawParams } from '#domain/catalogue-filter';
 import { listingPath, practicePath } from '#i18n/paths';
-import { commonWord, rareWord } from '#tests/bench/generated-words';
 import { generateRows } from '#tests/bench/generated-rows';
+import { commonWord, rareWord } from '#tests/bench/generated-words';
 
 export type Scenario = {
   name: string;

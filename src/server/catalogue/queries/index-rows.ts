@@ -45,13 +45,9 @@ export function readChangedRows(
   return readBatches(db, vocabulary, Prisma.sql`public_version > ${version}`);
 }
 
-/** Some practices. */
-export async function readRowsOf(
-  db: Database,
-  vocabulary: Vocabulary,
-  ids: readonly string[],
-): Promise<IndexRow[]> {
-  const batches = readBatches(db, vocabulary, Prisma.sql`status = 'published' and id = any(${[...ids]})`);
+/** Some practices: those of a statement that gives their ids. */
+export async function readRowsOf(db: Database, vocabulary: Vocabulary, ids: Prisma.Sql): Promise<IndexRow[]> {
+  const batches = readBatches(db, vocabulary, Prisma.sql`status = 'published' and id in (${ids})`);
   const found: IndexRow[] = [];
   for await (const { rows } of batches) found.push(...rows);
   return found;

@@ -11,21 +11,24 @@ import { type Listing, sortOptions } from '#domain/listing';
 import type { PracticeCard } from '#domain/practice';
 import { findRelated } from '#domain/related';
 import { restrictionsOf, withoutRestriction } from '#domain/restriction';
+import { collatorOf } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { readCards } from '#server/catalogue/queries/cards';
+import { readPage } from '#server/catalogue/queries/listing-page';
 import { readCandidates } from '#server/catalogue/queries/related-candidates';
 import { type CatalogueSnapshot, catalogueSnapshot } from '#server/catalogue/queries/snapshot';
-import { readMatches } from '#server/catalogue/queries/snippets';
 import { answerWords } from '#server/catalogue/queries/text-search-answer';
 import { facetLabel, isKnownValue } from '#server/catalogue/queries/vocabulary';
 import { type Database, database } from '#server/platform/db';
 import { publicText } from '#server/practices/select';
 
-type Reader = { locale: Locale; now: Date };
+/** `version` is what the proxy found to be public when the request came in, if it asked. */
+type Reader = { locale: Locale; now: Date; version?: string | null };
 
 /** One page of the catalogue for a filter. Unknown values are left out; a page after the last shows the last. */
 export async function readListing(asked: CatalogueFilter, reader: Reader): Promise<Listing> {
-  return listingOf(database(), await catalogueSnapshot(reader.now), asked, reader.locale);
+  const snapshot = await catalogueSnapshot(reader.now, reader.version);
+  return listingOf(database(), snapshot, asked, reader.locale);
 }
 
 /** The same from a given database and snapshot. */
@@ -36,13 +39,12 @@ export async function listingOf(
   locale: Locale,
 ): Promise<Listing> {
   const filter = keepKnown(asked, (facet, value) => isKnownValue[facet](snapshot.vocabulary, value));
-  const words = filter.q ? await answerWords(db, filter.q, locale) : null;
-  const found = words?.ids ?? null;
+  const words = filter.q
+    ? await snapshot.answers(`${locale} ${filter.q}`, () => answerWords(db, filter.q, locale))
+    : null;
+  const found = words?.found ?? null;
   const answer = await snapshot.query(filter, found, locale);
-  const [cards, matches] = await Promise.all([
-    readCards(db, snapshot, answer.ids, locale),
-    readMatches(db, words?.query ?? [], answer.ids, locale),
-  ]);
+  const { cards, matches } = await readPage(db, snapshot, answer.ids, { query: words?.query ?? [], locale });
   return {
     filter: { ...filter, page: answer.page },
     total: answer.total,
@@ -50,7 +52,7 @@ export async function listingOf(
     cards,
     matches,
     correction: words?.correction ?? null,
-    wordless: words !== null && words.ids === null,
+    wordless: words !== null && words.found === null,
     facets: optionsOf(snapshot, filter, answer, locale),
     years: yearsOf(answer, filter),
     waysOut: answer.total === 0 ? await waysOut(snapshot, filter, found) : [],
@@ -59,8 +61,8 @@ export async function listingOf(
 }
 
 /** Every city with at least one example, and how many: what the map shows. */
-export async function readPlaces({ now }: Pick<Reader, 'now'>) {
-  const { vocabulary, index } = await catalogueSnapshot(now);
+export async function readPlaces({ now, version }: Omit<Reader, 'locale'>) {
+  const { vocabulary, index } = await catalogueSnapshot(now, version);
   return [...index.totals.facets.city].flatMap(([id, count]) => {
     const city = vocabulary.cities.get(id);
     return city ? [{ id, latitude: city.latitude, longitude: city.longitude, count }] : [];
@@ -70,10 +72,10 @@ export async function readPlaces({ now }: Pick<Reader, 'now'>) {
 /** The published practices of some slugs, in that order; an old slug counts for its practice. */
 export async function readCardsBySlug(
   slugs: readonly string[],
-  { locale, now }: Reader,
+  { locale, now, version }: Reader,
 ): Promise<PracticeCard[]> {
   const [snapshot, rows] = await Promise.all([
-    catalogueSnapshot(now),
+    catalogueSnapshot(now, version),
     database().practiceSlug.findMany({
       where: { slug: { in: [...slugs] } },
       select: { slug: true, practiceId: true },
@@ -104,9 +106,9 @@ export async function listPracticeAddresses() {
 export async function readRelated(
   id: string,
   limit: number,
-  { locale, now }: Reader,
+  { locale, now, version }: Reader,
 ): Promise<PracticeCard[]> {
-  const snapshot = await catalogueSnapshot(now);
+  const snapshot = await catalogueSnapshot(now, version);
   const rows = await readCandidates(database(), snapshot, id);
   return readCards(database(), snapshot, findRelated(rows, id, limit, snapshot.year), locale);
 }
@@ -117,7 +119,7 @@ function optionsOf(
   answer: FacetAnswer,
   locale: Locale,
 ): Listing['facets'] {
-  const collator = new Intl.Collator(locale);
+  const collator = collatorOf(locale);
   return mapFacets((name) => {
     // A chosen value that no practice has stays in sight, so that it can be taken off.
     const values = new Set([...answer.counts[name].keys(), ...filter.facets[name]]);
@@ -138,7 +140,7 @@ function optionsOf(
 async function waysOut(
   snapshot: CatalogueSnapshot,
   filter: CatalogueFilter,
-  found: readonly string[] | null,
+  found: Uint32Array | null,
 ): Promise<Listing['waysOut']> {
   const left = restrictionsOf(filter).map(async (without) => {
     const rest = withoutRestriction(filter, without);

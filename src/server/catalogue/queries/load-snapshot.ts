@@ -1,11 +1,12 @@
 import 'server-only';
 import { type CatalogueFilter, pageSize } from '#domain/catalogue-filter';
 import { buildFacetIndex, type FacetIndex, placeOf, placesOf, updateFacetIndex } from '#domain/facet-index';
-import { type FacetAnswer, placesOfIds } from '#domain/facet-index/query';
+import type { FacetAnswer } from '#domain/facet-index/query';
 import type { Locale } from '#i18n/locales';
 import { answerHere, answerOnThread, ownThreadAbove } from '#server/catalogue/queries/facet-worker-client';
 import { type HeldPractice, heldAtMost, holdPractices } from '#server/catalogue/queries/held-practices';
 import { type IndexRow, readAllRows, readChangedRows } from '#server/catalogue/queries/index-rows';
+import { type KnownAnswers, keepAnswers } from '#server/catalogue/queries/known-answers';
 import { type KnownOrders, makeOrders, type Orders } from '#server/catalogue/queries/snapshot-orders';
 import { loadVocabulary, type Vocabulary } from '#server/catalogue/queries/vocabulary';
 import type { Database } from '#server/platform/db';
@@ -23,11 +24,13 @@ export type CatalogueSnapshot = Versions & {
   /** The words of all cards, by id; null where there are more than are held. */
   held: ReadonlyMap<string, HeldPractice> | null;
   knownOrders: KnownOrders;
+  /** What words found in this state of the catalogue. */
+  answers: KnownAnswers;
   limits: Limits;
-  /** A page and all counts for a filter. `found` are the ids a text search gave, best first; null: no search. */
-  query: (filter: CatalogueFilter, found: readonly string[] | null, locale: Locale) => Promise<FacetAnswer>;
+  /** A page and all counts for a filter. `found` are the places of what a text search gave, best first; null: no search. */
+  query: (filter: CatalogueFilter, found: Uint32Array | null, locale: Locale) => Promise<FacetAnswer>;
   /** How many a filter finds. */
-  count: (filter: CatalogueFilter, found: readonly string[] | null) => Promise<number>;
+  count: (filter: CatalogueFilter, found: Uint32Array | null) => Promise<number>;
 };
 
 /** From how many practices on things are done another way. Tests lower them. */
@@ -96,14 +99,14 @@ function makeSnapshot(
     ...state,
     year: index.currentYear,
     knownOrders,
+    answers: keepAnswers(index),
     query: async (filter, found, locale) => {
       const { sort } = filter;
-      const places = found && placesOfIds(index, found);
-      const asFound = places !== null && sort === 'relevance';
+      const asFound = found !== null && sort === 'relevance';
       const order = asFound ? null : await orders(sort === 'relevance' ? 'newest' : sort, locale);
-      return answering.query({ filter, found: places, order, pageSize });
+      return answering.query({ filter, found, order, pageSize });
     },
-    count: (filter, found) => answering.count(filter, found && placesOfIds(index, found)),
+    count: answering.count,
   };
 }
 

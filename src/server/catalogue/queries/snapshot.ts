@@ -28,10 +28,14 @@ const VersionRows = z.tuple([
   z.object({ version: z.coerce.bigint(), vocabulary_version: z.coerce.bigint() }),
 ]);
 
-const kept = globalThis as typeof globalThis & { catalogueKeeper?: (now: Date) => Promise<Snapshot> };
+type Keeper = (now: Date, version?: string | null) => Promise<Snapshot>;
+const kept = globalThis as typeof globalThis & { catalogueKeeper?: Keeper };
 
-/** The snapshot of what is public now; the last one while the database is away. */
-export function catalogueSnapshot(now: Date): Promise<CatalogueSnapshot> {
+/**
+ * The snapshot of what is public now; the last one while the database is away. `version` is what `publicVersion` said
+ * since the request came in: then it is not asked again.
+ */
+export function catalogueSnapshot(now: Date, version?: string | null): Promise<CatalogueSnapshot> {
   kept.catalogueKeeper ??= keepCatalogue({
     db: database(),
     // By a connection of its own: the one small read of nearly every request.
@@ -49,7 +53,7 @@ export function catalogueSnapshot(now: Date): Promise<CatalogueSnapshot> {
       log().info('the database is back');
     },
   });
-  return kept.catalogueKeeper(now);
+  return kept.catalogueKeeper(now, version);
 }
 
 /** A snapshot from a given database. */
@@ -66,7 +70,7 @@ export async function readVersions(db: Database): Promise<Versions> {
  * refresh waits for it, and then shares the next look at the version, so there is one refresh at a time however many
  * wait. While the database is away callers get the last snapshot, and it is asked again once a second.
  */
-export function keepCatalogue(source: Source): (now: Date) => Promise<CatalogueSnapshot> {
+export function keepCatalogue(source: Source): Keeper {
   let current: CatalogueSnapshot | undefined;
   let restUntil = 0;
   let latest = new Date(0);
@@ -82,9 +86,11 @@ export function keepCatalogue(source: Source): (now: Date) => Promise<CatalogueS
     }
     return current;
   });
-  return async (now) => {
+  return async (now, version) => {
     latest = now;
-    return current && now.getTime() < restUntil ? current : await refresh();
+    if (current && now.getTime() < restUntil) return current;
+    const isKnown = current?.year === now.getUTCFullYear() && version === versionOf(current);
+    return current && isKnown ? current : await refresh();
   };
 }
 
@@ -99,6 +105,11 @@ async function bringUpToDate(
   // An older version is another database, such as one brought back from a backup.
   if (!current || !sameWords || versions.version < current.version) return loadEverything(db, versions, year);
   return versions.version === current.version ? current : loadChanges(db, current, versions);
+}
+
+/** As `publicVersion` writes it. */
+function versionOf({ version, vocabularyVersion }: Versions): string {
+  return `${version}.${vocabularyVersion}`;
 }
 
 function toVersions(rows: unknown): Versions {

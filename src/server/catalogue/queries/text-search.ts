@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { SearchQuery } from '#domain/search-query';
 import { Prisma } from '#generated/prisma/client';
-import type { Database } from '#server/platform/db';
+import { type Database, prepared } from '#server/platform/db';
 
 const Rows = z.tuple([z.object({ ids: z.string(), begun: z.boolean() })]);
 
@@ -54,7 +54,7 @@ const holding = (hits: Prisma.Sql) => Prisma.sql`
   join (select alternative, count(distinct term) as terms from asked where not excluded group by 1) wanted using (alternative)
   group by h.alternative, h.practice_id, wanted.terms having count(*) = wanted.terms`;
 
-/** All practices, for an alternative that only excludes; read only where there is one. */
+/** All practices, for an alternative that only excludes; part of the statement only where there is one. */
 const allButExcluded = Prisma.sql`
   select a.alternative, every_one.practice_id, 1 as tier
   from (select alternative from asked group by 1 having bool_and(excluded)) a
@@ -79,11 +79,14 @@ const ranked = (locale: string) => Prisma.sql`
  * Terms may stand in different texts and names of a practice.
  */
 export async function findByText(db: Database, query: SearchQuery, locale: string): Promise<FoundTexts> {
-  const rows = await db.$queryRaw`
+  const rest = query.some((terms) => terms.every(({ excluded }) => excluded))
+    ? Prisma.sql`union all ${allButExcluded}`
+    : Prisma.empty;
+  const rows = await db.$queryRaw`${prepared}
     with asked as materialized (select * from search_queries(${termsJson(query)}::jsonb)),
     hit as materialized (${hit}),
     whole as materialized (
-      ${holding(Prisma.sql`select * from hit where not excluded`)} union all ${allButExcluded}
+      ${holding(Prisma.sql`select * from hit where not excluded`)} ${rest}
     ),
     begun as materialized (select * from (${holding(begunHit)}) late where not exists (select from whole)),
     found as materialized (

@@ -23,8 +23,11 @@ export function makeElements(nodes) {
 function makeElement(node) {
   if (typeof node === 'string') return node;
   const [name, attributes, children] = node;
-  const properties = Object.fromEntries(Object.entries(attributes).map(([key, value]) => toProperty(name, key, value)));
-  if (name === 'script') return createElement(name, { ...properties, dangerouslySetInnerHTML: { __html: children.join('') } });
+  const properties = Object.fromEntries(
+    Object.entries(attributes).map(([key, value]) => toProperty(name, key, value)),
+  );
+  if (name === 'script')
+    return createElement(name, { ...properties, dangerouslySetInnerHTML: { __html: children.join('') } });
   return createElement(name, properties, ...children.map(makeElement));
 }
 
@@ -37,5 +40,7 @@ function toProperty(element, key, value) {
 
 function toStyle(text) {
   const parts = text.split(';').map((part) => part.split(/:(.*)/s));
-  return Object.fromEntries(parts.filter(([key]) => key.trim()).map(([key, value]) => [key.trim(), value.trim()]));
+  return Object.fromEntries(
+    parts.filter(([key]) => key.trim()).map(([key, value]) => [key.trim(), value.trim()]),
+  );
 }
