@@ -24,6 +24,7 @@ export const sectionNames = [
   'resources',
   'challenges',
   'transfer',
+  'evidence',
   'references',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];

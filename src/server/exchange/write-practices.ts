@@ -138,6 +138,7 @@ function sectionColumns(sections: readonly ContentSection[]): Record<SectionName
     resources: markdown('resources'),
     challenges: markdown('challenges'),
     transfer: markdown('transfer'),
+    evidence: markdown('evidence'),
     references: markdown('references'),
   };
 }

@@ -8,18 +8,17 @@ export type Database = PrismaClient;
 /** What a command gets inside a transaction. */
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
-const mark = '/* prepared */';
 const names = new Map<string, string>();
 
 /**
  * Stands first in a statement that takes longer to plan than to run: each connection then prepares it once. For
  * statements of few different texts, since what is prepared stays as long as its connection.
  */
-export const prepared = Prisma.raw(mark);
+export const prepared = Prisma.sql`/* prepared */`;
 
 /** The name of a statement that is to be prepared; without one it is not. */
 function statementName({ sql }: { sql: string }): string {
-  if (!sql.startsWith(mark)) return '';
+  if (!sql.startsWith('/* prepared */')) return '';
   const name = names.get(sql) ?? `prepared-${names.size}`;
   names.set(sql, name);
   return name;

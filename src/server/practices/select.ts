@@ -14,6 +14,7 @@ const Text = z.object({
   rationale: z.string().nullable(),
   process: z.string().nullable(),
   impact: z.string().nullable(),
+  evidence: z.string().nullable(),
   resources: z.string().nullable(),
   challenges: z.string().nullable(),
   transfer: z.string().nullable(),

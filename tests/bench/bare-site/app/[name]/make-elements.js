@@ -15,20 +15,27 @@ const renamed = {
   hreflang: 'hrefLang',
 };
 
-/** React's elements for markup that was captured as JSON. */
+/** Markup that was captured as JSON, with React's properties instead of attributes. Done once. */
+export function prepareMarkup(nodes) {
+  return nodes.map((node) => {
+    if (typeof node === 'string') return node;
+    const [name, attributes, children] = node;
+    const entries = Object.entries(attributes).map(([key, value]) => toProperty(name, key, value));
+    const properties = Object.fromEntries(entries);
+    if (name !== 'script') return [name, properties, prepareMarkup(children)];
+    return [name, { ...properties, dangerouslySetInnerHTML: { __html: children.join('') } }, []];
+  });
+}
+
+/** Its elements. Done for each request, as a page makes its own. */
 export function makeElements(nodes) {
   return createElement(Fragment, null, ...nodes.map(makeElement));
 }
 
 function makeElement(node) {
   if (typeof node === 'string') return node;
-  const [name, attributes, children] = node;
-  const properties = Object.fromEntries(
-    Object.entries(attributes).map(([key, value]) => toProperty(name, key, value)),
-  );
-  if (name === 'script')
-    return createElement(name, { ...properties, dangerouslySetInnerHTML: { __html: children.join('') } });
-  return createElement(name, properties, ...children.map(makeElement));
+  const [name, properties, children] = node;
+  return createElement(name, { ...properties }, ...children.map(makeElement));
 }
 
 function toProperty(element, key, value) {
