@@ -32,17 +32,18 @@ export async function openGenerated(
   );
   const names = present.map((row) => String(Object.values(row as object)[0]));
   if (names.includes(name)) return { url: server.adminUrl(name), loaded: null };
-  for (const old of names) await execute(server.adminUrl(), `drop database "${old}" with (force)`);
+  for (const old of names) await executeOn(server.adminUrl(), `drop database "${old}" with (force)`);
   // It gets its name when it is complete, so that an interrupted load is not taken for one.
   const unfinished = `bench_${count}_unfinished`;
-  await execute(server.adminUrl(), `create database "${unfinished}"`);
+  await executeOn(server.adminUrl(), `create database "${unfinished}"`);
   await applyMigrations(server.adminUrl(unfinished));
   const loaded = await loadGenerated(server.adminUrl(unfinished), count);
-  await execute(server.adminUrl(), `alter database "${unfinished}" rename to "${name}"`);
+  await executeOn(server.adminUrl(), `alter database "${unfinished}" rename to "${name}"`);
   return { url: server.adminUrl(name), loaded };
 }
 
-async function execute(url: string, sql: string): Promise<void> {
+/** Runs one statement that takes no parameters, such as one about a database as a whole. */
+export async function executeOn(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(sql).finally(() => client.end());

@@ -3,7 +3,7 @@ import { type PlaceType, placeTypes } from '#domain/practice';
 import { type Random, randomFrom } from '#tests/bench/random';
 
 /** From the country with most practices to the one with fewest, as all lists here. */
-export const countries = [
+const countries = [
   ...[
     'GB',
     'IT',

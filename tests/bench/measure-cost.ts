@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { measureTarget, median, type Target } from '#tests/bench/http-load';
 
 /** What a request costs: milliseconds of the whole machine at so many connections, and of the site's process alone. */
-export type Cost = { perRequest: number; p95: number; cpu: number };
+type Cost = { perRequest: number; p95: number; cpu: number };
 export type Measured = { name: string; connections: number; cost: Cost; ratio: number; cpuRatio: number };
 export type Pair = { real: Target; realPid: number; bare: Target; barePid: number };
 

@@ -1,7 +1,29 @@
+import { judge } from '#tests/bench/goals';
+import type { ContentFigures } from '#tests/bench/measure-content';
 import type { SizeFigures } from '#tests/bench/measure-size';
+import type { Relevance } from '#tests/relevance/measure';
+
+export type BenchResult = {
+  sizes: readonly SizeFigures[];
+  content: ContentFigures;
+  relevance: Relevance | null;
+};
+
+/** What was measured, as Markdown: first the goals, then everything. */
+export function printReport(result: BenchResult): string {
+  return [printGoals(result), ...(result.sizes.length > 0 ? [printTables(result.sizes)] : [])].join('\n');
+}
+
+function printGoals(result: BenchResult): string {
+  const lines = judge(result).map(({ name, size, limit, measured, met }) => {
+    const of = size === null ? '' : size.toLocaleString('en');
+    return `| ${name} ${limit} | ${of} | ${Number(measured.toFixed(3))} | ${met ? 'yes' : '**no**'} |`;
+  });
+  return ['', '| goal | practices | measured | met |', '|---|---|---|---|', ...lines].join('\n');
+}
 
 /** All figures as Markdown tables, a column for each size. */
-export function printTables(figures: readonly SizeFigures[]): string {
+function printTables(figures: readonly SizeFigures[]): string {
   const lines: string[] = [];
   const head = (title: string) => {
     lines.push('', `| ${title} | ${figures.map(({ size }) => size.toLocaleString('en')).join(' | ')} |`);

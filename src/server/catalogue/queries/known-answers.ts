@@ -4,7 +4,7 @@ import { placesOfIds } from '#domain/facet-index/query';
 import type { TextAnswer } from '#server/catalogue/queries/text-search-answer';
 
 /** What words found, as places in the index: four bytes each, where an id as text takes ten times that. */
-export type KnownAnswer = Omit<TextAnswer, 'ids'> & { found: Uint32Array | null };
+type KnownAnswer = Omit<TextAnswer, 'ids'> & { found: Uint32Array | null };
 /** The answer to words in a language: asked for once, as long as it is kept. */
 export type KnownAnswers = (key: string, ask: () => Promise<TextAnswer>) => Promise<KnownAnswer>;
 

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import { applyMigrations } from '#scripts/apply-migrations';
+import type { EmbeddedPostgres } from '#scripts/embedded-postgres';
+import { connectDatabase } from '#server/platform/db';
+import { executeOn } from '#tests/bench/bench-database';
+import { loadRelevanceRecords } from '#tests/relevance/load-fixtures';
+import { measureRelevance, type Relevance } from '#tests/relevance/measure';
+
+/** Prints recall@10 and precision@5 of the query set, over the repository's content and the fixtures. */
+export async function benchRelevance(server: EmbeddedPostgres): Promise<Relevance> {
+  const name = `bench_relevance_${randomBytes(4).toString('hex')}`;
+  await executeOn(server.adminUrl(), `create database ${name}`);
+  const db = connectDatabase(server.adminUrl(name));
+  try {
+    await applyMigrations(server.adminUrl(name));
+    await loadRelevanceRecords(db);
+    return await measureRelevance(db);
+  } finally {
+    await db.$disconnect();
+    await executeOn(server.adminUrl(), `drop database ${name} with (force)`);
+  }
+}
