@@ -1,6 +1,14 @@
 import 'server-only';
 import { type CatalogueFilter, pageSize } from '#domain/catalogue-filter';
-import { buildFacetIndex, type FacetIndex, placeOf, placesOf, updateFacetIndex } from '#domain/facet-index';
+import {
+  addRows,
+  countTotals,
+  emptyFacetIndex,
+  type FacetIndex,
+  placeOf,
+  placesOf,
+  updateFacetIndex,
+} from '#domain/facet-index';
 import type { FacetAnswer } from '#domain/facet-index/query';
 import type { Locale } from '#i18n/locales';
 import { answerHere, answerOnThread, ownThreadAbove } from '#server/catalogue/queries/facet-worker-client';
@@ -47,14 +55,15 @@ export async function loadEverything(
   limits = usualLimits,
 ): Promise<CatalogueSnapshot> {
   const vocabulary = await loadVocabulary(db);
-  let index = buildFacetIndex([], year);
+  let index = emptyFacetIndex(year);
   let publishedAt: Uint32Array = new Uint32Array();
   const first: IndexRow[] = [];
   for await (const { rows } of readAllRows(db, vocabulary)) {
-    index = updateFacetIndex(index, rows, []);
+    index = addRows(index, rows);
     publishedAt = withTimes(publishedAt, index, rows);
     if (index.present.size <= limits.heldAtMost) first.push(...rows);
   }
+  index = countTotals(index);
   const few = index.present.size <= limits.heldAtMost;
   const held = few ? byId(await holdPractices(db, first)) : null;
   return makeSnapshot(db, versions, { vocabulary, index, publishedAt, held, limits }, null);
