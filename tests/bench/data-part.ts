@@ -1,5 +1,6 @@
-import { parseFilter } from '#domain/catalogue-filter';
+import { parseFilter, type RawParams } from '#domain/catalogue-filter';
 import { bytesOf } from '#domain/facet-index';
+import { keepAnswers } from '#server/catalogue/queries/known-answers';
 import { listingOf } from '#server/catalogue/queries/listing';
 import { type CatalogueSnapshot, loadSnapshot } from '#server/catalogue/queries/snapshot';
 import { connectDatabase, type Database } from '#server/platform/db';
@@ -49,11 +50,14 @@ function measureListing(db: Database, snapshot: CatalogueSnapshot): Promise<Time
   const asked = {
     'no filter': {},
     'country, years': { country: 'FR', from: '2015', to: '2018' },
-    'rare word': { q: rareWord },
-    'common word': { q: commonWord },
+    'rare word, asked for before': { q: rareWord },
+    'rare word, for the first time': { q: rareWord, forget: 'yes' },
+    'common word, asked for before': { q: commonWord },
+    'common word, for the first time': { q: commonWord, forget: 'yes' },
   };
-  return measureAll(Object.entries(asked), async (params) => {
-    return (await listingOf(db, snapshot, parseFilter(params), 'en')).total;
+  return measureAll(Object.entries<RawParams>(asked), async ({ forget, ...params }) => {
+    const shown = forget ? { ...snapshot, answers: keepAnswers(snapshot.index) } : snapshot;
+    return (await listingOf(db, shown, parseFilter(params), 'en')).total;
   });
 }
 

@@ -94,7 +94,7 @@ async function readLines(db: Database, which: Prisma.Sql, after: string): Promis
 function toChange(lines: readonly string[], vocabulary: Vocabulary): IndexChange {
   const change: IndexChange = { rows: [], removedIds: [] };
   const lists = remember(listOf);
-  // Most practices share their cities, topics, groups and languages with others: each combination is read once.
+  // Most practices share their cities and languages with others: each combination is read once.
   const placesOf = remember((cities) => describePlaces(listOf(cities), vocabulary));
   for (const line of lines) {
     const fields = Fields.parse(line.split('\t'));
@@ -109,8 +109,8 @@ function toChange(lines: readonly string[], vocabulary: Vocabulary): IndexChange
       years: { start: yearOf(start), end: yearOf(end), ongoing: ongoing === 't' },
       facets: {
         country: lists(country),
-        topic: lists(topics),
-        group: lists(groups),
+        topic: listOf(topics),
+        group: listOf(groups),
         language: lists(languages),
         ...placesOf(cities),
       },

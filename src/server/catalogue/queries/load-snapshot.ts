@@ -89,7 +89,9 @@ export async function loadChanges(
   }
   const few = index.present.size <= limits.heldAtMost;
   const state = { vocabulary, index, publishedAt, held: few ? held : null, limits };
-  return makeSnapshot(db, versions, state, { known: before.knownOrders, changedIds });
+  // Names held in memory are sorted in another way than by the database.
+  const alike = (before.held === null) === (state.held === null);
+  return makeSnapshot(db, versions, state, alike ? { known: before.knownOrders, changedIds } : null);
 }
 
 function makeSnapshot(
@@ -100,7 +102,7 @@ function makeSnapshot(
 ): CatalogueSnapshot {
   const { index } = state;
   const knownOrders: KnownOrders = new Map();
-  const orders: Orders = makeOrders(db, state, knownOrders, state.held ? before : null);
+  const orders: Orders = makeOrders(db, state, knownOrders, before);
   const answering =
     index.present.size > state.limits.ownThreadAbove ? answerOnThread(index) : answerHere(index);
   return {
