@@ -56,8 +56,7 @@ export async function measureSize(
     const bare = await serveBareSite(markup);
     try {
       const pairs = await makePairs(site, bare);
-      for (const { real, bare: other, ..._ } of pairs)
-        if (!real.status && real.url.includes('/en')) await compareMarkup(real.url, other.url);
+      await checkPairs(site, pairs);
       const costs = [...(await measureCosts(pairs, 1, effort)), ...(await measureCosts(pairs, 8, effort))];
       const pages = asked.filter(({ known, path: address }) => !known && !address.startsWith('/api/'));
       const bytes = await Promise.all(
@@ -98,6 +97,16 @@ async function makePairs(site: Served, bare: { origin: string; pid: number }): P
       };
     }),
   );
+}
+
+/** A real page and its bare one hold the same, and the site itself knows nothing of bare pages. */
+async function checkPairs(site: Served, pairs: readonly Pair[]): Promise<void> {
+  for (const { real, bare } of pairs) {
+    const isPage = !real.status && !real.url.includes('/api/');
+    if (isPage) await compareMarkup(real.url, bare.url);
+    const { status } = await fetch(site.origin + new URL(bare.url).pathname);
+    if (status !== 404) throw new Error(`the site itself answers ${status} to ${bare.url}`);
+  }
 }
 
 /** Statements that one request sends, once everything that a process reads only once has been read. */

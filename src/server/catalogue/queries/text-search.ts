@@ -54,6 +54,10 @@ const holding = (hits: Prisma.Sql) => Prisma.sql`
   join (select alternative, count(distinct term) as terms from asked where not excluded group by 1) wanted using (alternative)
   group by h.alternative, h.practice_id, wanted.terms having count(*) = wanted.terms`;
 
+/** The same where there is one term, which needs no counting. */
+const holdingOne = (hits: Prisma.Sql) => Prisma.sql`
+  select alternative, practice_id, max(tier) as tier from (${hits}) every_hit group by 1, 2`;
+
 /** All practices, for an alternative that only excludes; part of the statement only where there is one. */
 const allButExcluded = Prisma.sql`
   select a.alternative, every_one.practice_id, 1 as tier
@@ -79,21 +83,27 @@ const ranked = (locale: string) => Prisma.sql`
  * Terms may stand in different texts and names of a practice.
  */
 export async function findByText(db: Database, query: SearchQuery, locale: string): Promise<FoundTexts> {
-  const rest = query.some((terms) => terms.every(({ excluded }) => excluded))
+  const terms = query.flat();
+  const isOne = terms.length === 1 && !terms[0]?.excluded;
+  const hold = isOne ? holdingOne : holding;
+  const rest = query.some((list) => list.every(({ excluded }) => excluded))
     ? Prisma.sql`union all ${allButExcluded}`
+    : Prisma.empty;
+  const unlessExcluded = terms.some(({ excluded }) => excluded)
+    ? Prisma.sql`where not exists (
+        select from hit h where h.excluded and h.alternative = one.alternative and h.practice_id = one.practice_id)`
     : Prisma.empty;
   const rows = await db.$queryRaw`${prepared}
     with asked as materialized (select * from search_queries(${termsJson(query)}::jsonb)),
     hit as materialized (${hit}),
     whole as materialized (
-      ${holding(Prisma.sql`select * from hit where not excluded`)} ${rest}
+      ${hold(Prisma.sql`select alternative, term, practice_id, tier from hit where not excluded`)} ${rest}
     ),
-    begun as materialized (select * from (${holding(begunHit)}) late where not exists (select from whole)),
+    begun as materialized (select * from (${hold(begunHit)}) late where not exists (select from whole)),
     found as materialized (
       select practice_id, max(tier) as tier
       from (select * from whole union all select * from begun) one
-      where not exists (
-        select from hit h where h.excluded and h.alternative = one.alternative and h.practice_id = one.practice_id)
+      ${unlessExcluded}
       group by practice_id
     ),
     dated as materialized (
