@@ -19,6 +19,8 @@ import {
   refuseMethod,
   withHeaders,
 } from '#proxy/respond';
+import { lookUpPath } from '#server/catalogue/queries/address';
+import { publicVersion } from '#server/catalogue/queries/version';
 import { siteUrl } from '#server/platform/env';
 import { isDevelopment } from '#server/platform/mode';
 
@@ -54,8 +56,11 @@ async function answer(request: NextRequest): Promise<NextResponse> {
     return answerUnlessKnown(request, tagFile(pathname), keptForADay, () => passInert(request));
   if (isService(pathname)) return passInert(request);
   if (pathname === '/sitemap.xml')
-    return answerUnlessKnown(request, await tagPage(request, pathname), keptForAMinute, () =>
-      passInert(request),
+    return answerUnlessKnown(
+      request,
+      await tagPage(request, pathname, await publicVersion()),
+      keptForAMinute,
+      () => passInert(request),
     );
   return findSection(pathname) ? answerForOne(request) : answerForAll(request);
 }
@@ -75,10 +80,13 @@ async function answerForAll(request: NextRequest): Promise<NextResponse> {
   if (!asked && !asksForAPart(request.headers)) return moveTo(request, address);
   const [, locale = '', ...path] = pathname.split('/');
   if (!isLocale(locale)) return pathname.includes('.') ? drawNowhere(request) : moveToLocale(request);
-  return answerUnlessKnown(request, await tagPage(request, address), keptForAMinute, async () => {
-    const page = await findPage(locale, path);
+  // Asked once, for the tag, for the address and for the page.
+  const seen = await lookUpPath(path);
+  const tag = await tagPage(request, address, seen.version);
+  return answerUnlessKnown(request, tag, keptForAMinute, async () => {
+    const page = await findPage(locale, path, seen);
     if (page.found === 'moved') return moveTo(request, page.address);
-    return page.found === 'none' ? drawNowhere(request) : drawPage(request);
+    return page.found === 'none' ? drawNowhere(request) : drawPage(request, seen.version);
   });
 }
 

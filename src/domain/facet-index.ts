@@ -46,10 +46,10 @@ export function buildFacetIndex(rows: Iterable<FacetRow>, currentYear: number): 
   for (const row of rows) {
     waiting.push(row);
     if (waiting.length < rowsAtOnce) continue;
-    index = writeRows(index, waiting);
+    index = addRows(index, waiting);
     waiting = [];
   }
-  return withTotals(writeRows(index, waiting));
+  return countTotals(addRows(index, waiting));
 }
 
 /** The index after rows were added or changed and others taken out. Answers as if it had been built anew. */
@@ -58,14 +58,14 @@ export function updateFacetIndex(
   changed: readonly FacetRow[],
   removedIds: readonly string[],
 ): FacetIndex {
-  const written = writeRows(index, changed);
+  const written = addRows(index, changed);
   // Its own since the rows were written, so it may be changed here.
   const { set } = written.present;
   for (const id of removedIds) {
     const place = placeOfId(written.ids, id);
     if (place >= 0) clearBit(set, place);
   }
-  return withTotals({ ...written, present: { set, size: countBits(set) } });
+  return countTotals({ ...written, present: { set, size: countBits(set) } });
 }
 
 /** The place of a public practice; -1 where there is none. */
@@ -87,7 +87,9 @@ export function idsOf({ ids, present }: FacetIndex): string[] {
 /** Bytes of the columns. */
 export function bytesOf({ ids, present, facets, years }: FacetIndex): number {
   const ofFacets = Object.values(facets).flatMap((facet) =>
-    facet.kind === 'bits' ? [...facet.sets.values(), facet.masks] : [facet.values, facet.starts],
+    facet.kind === 'bits'
+      ? [...facet.sets.values(), facet.masks]
+      : [facet.values, facet.rows?.lengths, facet.rows?.blocks],
   );
   return [ids.keys, ids.slots, present.set, years.firsts, years.lasts, ...ofFacets].reduce(
     (sum, column) => sum + (column?.byteLength ?? 0),
@@ -95,7 +97,8 @@ export function bytesOf({ ids, present, facets, years }: FacetIndex): number {
   );
 }
 
-function emptyFacetIndex(currentYear: number): FacetIndex {
+/** An index without rows. Rows that come by and by are added with `addRows`, and counted once with `countTotals`. */
+export function emptyFacetIndex(currentYear: number): FacetIndex {
   return {
     currentYear,
     ids: emptyIdTable(),
@@ -111,11 +114,11 @@ function emptyBits(): ValueBits {
 }
 
 function emptyLists(): ValueLists {
-  return { kind: 'lists', codes: new Map(), values: new Uint16Array(), starts: null };
+  return { kind: 'lists', codes: new Map(), values: new Uint16Array(), rows: null };
 }
 
-/** Totals are left as they were. */
-function writeRows(index: FacetIndex, rows: readonly FacetRow[]): FacetIndex {
+/** The index with rows added or written anew; its totals are left as they were. */
+export function addRows(index: FacetIndex, rows: readonly FacetRow[]): FacetIndex {
   const before = placesOf(index);
   const ids = addIds(
     index.ids,
@@ -136,8 +139,8 @@ function writeRows(index: FacetIndex, rows: readonly FacetRow[]): FacetIndex {
   return { ...index, ids, present: { set, size: countBits(set) }, facets, years };
 }
 
-/** Values that no public practice has any more are left out. */
-function withTotals(index: FacetIndex): FacetIndex {
+/** The index with its totals counted anew. Values that no public practice has any more are left out. */
+export function countTotals(index: FacetIndex): FacetIndex {
   const { set, size } = index.present;
   const places = placesIn(set, size);
   const facets = mapFacets((name) => {

@@ -5,6 +5,25 @@ import { translatorOf } from '#i18n/translator';
 /** English as Europe's cities write it: 23 November 2026. */
 const formatLocale: Record<Locale, string> = { en: 'en-GB', fr: 'fr', sq: 'sq' };
 
+/** To make one of Intl's tools takes longer than to use it a hundred times, so each is made once a language. */
+function onceEach<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (locale) => {
+    const tool = made.get(locale) ?? make(locale);
+    made.set(locale, tool);
+    return tool;
+  };
+}
+
+const numbers = onceEach((locale) => new Intl.NumberFormat(locale));
+const languages = onceEach((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
+const knownLanguages = onceEach(
+  (locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }),
+);
+
+/** Compares names as a language orders them. */
+export const collatorOf = onceEach((locale) => new Intl.Collator(locale));
+
 /** Years as a reader sees them: "2021", "2019–2021", "since 2013", or null where the sources give none. */
 export function formatYears(years: Years, locale: Locale): string | null {
   const t = translatorOf(locale);
@@ -17,12 +36,12 @@ export function formatYears(years: Years, locale: Locale): string | null {
 
 /** Whether a code is that of a language people have a name for. */
 export function isLanguage(code: string): boolean {
-  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code) !== undefined;
+  return knownLanguages('en').of(code) !== undefined;
 }
 
 /** A language's name as it stands inside a sentence: "Albanian", "albanais", "shqip". */
 export function languageInSentence(language: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+  return languages(locale).of(language) ?? language;
 }
 
 /** A language's name in the reader's language, as it begins a line: "Albanian", "Albanais", "Shqip". */
@@ -33,7 +52,7 @@ export function languageName(language: string, locale: string): string {
 
 /** A count in the reader's digits and grouping. */
 export function formatCount(count: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale).format(count);
+  return numbers(locale).format(count);
 }
 
 /** "2026-11" as "November 2026". */

@@ -18,6 +18,7 @@ test('what only the server may say is taken out, the rest stays', () => {
     'x-http-method-override': 'DELETE',
     'x-nonce': 'bought',
     'x-path': '//example.org',
+    'x-catalogue': '1.1',
     'Content-Security-Policy': "script-src 'nonce-bought'",
   });
   expect([...withoutForeignOrders(sent).keys()].sort()).toEqual([

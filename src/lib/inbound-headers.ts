@@ -4,7 +4,7 @@ const internal =
 
 /** Other ways to say which address or method is meant, and what `proxy.ts` says to the pages. */
 const overriding =
-  /^(x-original-url|x-rewrite-url|x-http-method|x-http-method-override|x-method-override|x-nonce|x-path|content-security-policy|content-security-policy-report-only)$/;
+  /^(x-original-url|x-rewrite-url|x-http-method|x-http-method-override|x-method-override|x-nonce|x-path|x-catalogue|content-security-policy|content-security-policy-report-only)$/;
 
 /** The headers of a request without those that only we may set. */
 export function withoutForeignOrders(headers: Headers): Headers {

@@ -3,7 +3,6 @@ import { neverKept } from '#lib/cache-headers';
 import { hasEntity, makeEntityTag } from '#lib/entity-tag';
 import { asksForAPart, isAnonymous } from '#lib/inbound-headers';
 import { withHeaders } from '#proxy/respond';
-import { publicVersion } from '#server/catalogue/queries/version';
 import { contentStamp } from '#server/pages/stamp';
 import { buildId } from '#server/platform/build';
 import { siteUrl } from '#server/platform/env';
@@ -27,13 +26,15 @@ export async function answerUnlessKnown(
  * What a page is now, as a tag. Null when the answer is for one reader alone, in development, and when the database
  * does not say which version of the catalogue is public. Texts speak of "this year", so a new day is a new text.
  */
-export async function tagPage({ headers }: NextRequest, address: string): Promise<string | null> {
+export async function tagPage(
+  { headers }: NextRequest,
+  address: string,
+  version: string | null,
+): Promise<string | null> {
   const build = buildId();
-  if (!build || !isAnonymous(headers) || asksForAPart(headers)) return null;
-  const now = new Date();
-  const [version, texts] = await Promise.all([publicVersion(), contentStamp(now)]);
-  const day = now.toISOString().slice(0, 10);
-  return version && makeEntityTag([build, siteUrl(), texts, version, day, address]);
+  if (!build || !version || !isAnonymous(headers) || asksForAPart(headers)) return null;
+  const day = new Date().toISOString().slice(0, 10);
+  return makeEntityTag([build, siteUrl(), await contentStamp(), version, day, address]);
 }
 
 /** A file is the same as long as the build is, on every instance. */

@@ -11,18 +11,26 @@ type Entries = Readonly<Record<string, string>>;
 /** An address that no route matches: Next answers with the 404 page, drawn on the server. */
 const nowhere = '/-/no/page';
 
-/** A page is rendered with a nonce of its own, which Next takes from the policy on the request. */
-export function drawPage(request: NextRequest, rewriteTo?: string): NextResponse {
+/**
+ * A page is rendered with a nonce of its own, which Next takes from the policy on the request. It is told what was found
+ * to be public, so that it need not ask again.
+ */
+export function drawPage(
+  request: NextRequest,
+  version: string | null = null,
+  rewriteTo?: string,
+): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = pagePolicy(nonce, { development: isDevelopment });
   const path = `${request.nextUrl.pathname}${request.nextUrl.search}`;
-  const orders = { 'content-security-policy': policy, 'x-nonce': nonce, 'x-path': path };
+  const catalogue: Entries = version === null ? {} : { 'x-catalogue': version };
+  const orders = { 'content-security-policy': policy, 'x-nonce': nonce, 'x-path': path, ...catalogue };
   return withHeaders(pass(request, orders, rewriteTo), { 'Content-Security-Policy': policy });
 }
 
 /** The 404 page. */
 export function drawNowhere(request: NextRequest): NextResponse {
-  return withHeaders(drawPage(request, nowhere), neverKept);
+  return withHeaders(drawPage(request, null, nowhere), neverKept);
 }
 
 /** What is no page: a file, data. */

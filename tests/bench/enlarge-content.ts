@@ -1,7 +1,7 @@
 import type { Content } from '#domain/content';
 import type { ContentPractice } from '#domain/content-practice';
 import { type PlaceType, placeTypes } from '#domain/practice';
-import { randomFrom } from '#tests/bench/generated-rows';
+import { randomFrom } from '#tests/bench/random';
 
 type City = Content['vocabulary']['cities'][number];
 
@@ -14,7 +14,7 @@ const placeEnds =
 
 /** The repository's own content, repeated in other places and years until it is a catalogue of fifty countries. */
 export function enlargeContent(content: Content, size: number, cityCount: number, seed = 1): Content {
-  const random = randomFrom(seed);
+  const random = randomFrom(seed).next;
   const pick = <T>(values: readonly T[]) => values[Math.floor(random() * values.length)] as T;
   const oftenFirst = <T>(values: readonly T[]) =>
     values[Math.floor((values.length + 1) ** random() - 1)] as T;

@@ -1,15 +1,94 @@
 import type { FacetRow } from '#domain/facet-index';
-import { placeTypes } from '#domain/practice';
+import { type PlaceType, placeTypes } from '#domain/practice';
+import { type Random, randomFrom } from '#tests/bench/random';
 
-const countryCount = 55;
-const topicCount = 21;
-const languages = ['en', 'fr', 'es', 'de', 'it', 'pt', 'pl', 'nl', 'sv', 'sq', 'uk', 'el', 'tr', 'ar', 'no'];
-const groupCount = 14;
-const cities = Array.from({ length: 800 }, (_, i) => ({
-  id: `city-${i}`,
-  place: placeTypes[i % 10 < 6 ? 0 : i % placeTypes.length] ?? 'city',
-  network: i % 3 === 0 ? `network-${i % 9}` : null,
-}));
+/** From the country with most practices to the one with fewest, as all lists here. */
+const countries = [
+  ...[
+    'GB',
+    'IT',
+    'ES',
+    'FR',
+    'DE',
+    'NO',
+    'PT',
+    'CH',
+    'UA',
+    'SE',
+    'PL',
+    'BE',
+    'IE',
+    'NL',
+    'GR',
+    'DK',
+    'FI',
+    'AT',
+  ],
+  ...[
+    'CY',
+    'RO',
+    'HU',
+    'CZ',
+    'IS',
+    'LU',
+    'MT',
+    'SI',
+    'HR',
+    'RS',
+    'BA',
+    'ME',
+    'MK',
+    'AL',
+    'XK',
+    'BG',
+    'SK',
+    'LT',
+  ],
+  ...[
+    'LV',
+    'EE',
+    'MD',
+    'GE',
+    'AM',
+    'AZ',
+    'TR',
+    'IL',
+    'MA',
+    'TN',
+    'JO',
+    'CA',
+    'US',
+    'MX',
+    'AU',
+    'NZ',
+    'JP',
+    'KR',
+    'BR',
+  ],
+];
+export const languages = [
+  'en',
+  'fr',
+  'es',
+  'de',
+  'it',
+  'pt',
+  'pl',
+  'nl',
+  'sv',
+  'sq',
+  'uk',
+  'el',
+  'tr',
+  'ar',
+  'no',
+];
+export const topics = Array.from({ length: 21 }, (_, i) => `topic-${i}`);
+export const groups = Array.from({ length: 14 }, (_, i) => `group-${i}`);
+export const networks = Array.from({ length: 9 }, (_, i) => `network-${i}`);
+export const cities = makeCities(800, randomFrom(7));
+
+type GeneratedCity = { id: string; country: string; place: PlaceType; network: string | null };
 
 /**
  * Practices as a large catalogue might have them, the same for the same seed: few countries and languages with many,
@@ -17,25 +96,23 @@ const cities = Array.from({ length: 800 }, (_, i) => ({
  */
 export function* generateRows(count: number, seed = 1): Generator<FacetRow> {
   const random = randomFrom(seed);
-  const pick = (values: number) => Math.floor(random() * values);
-  const oftenFirst = (values: number) => Math.floor((values + 1) ** random() - 1);
-  const several = (most: number, make: () => string) => [
-    ...new Set(Array.from({ length: 1 + pick(most) }, make)),
-  ];
   for (let i = 0; i < count; i += 1) {
-    const start = 2005 + pick(21);
-    const ongoing = random() < 1 / 6;
-    const own = Array.from({ length: cityNumber(random()) }, () => cities[oftenFirst(800)] ?? cities[0]);
-    const of = [...new Set(own)].filter((city) => city !== undefined);
+    const start = 2005 + random.below(21);
+    const ongoing = random.next() < 1 / 6;
+    const of = some(cityNumber(random.next()), () => cities[random.oftenFirst(800)] ?? cities[0]);
+    const country = of[0]?.country ?? countries[random.oftenFirst(countries.length)] ?? 'GB';
     yield {
       id: idOf(i, seed),
-      years: { start, end: ongoing ? null : Math.min(2026, start + oftenFirst(8)), ongoing },
+      years: { start, end: ongoing ? null : Math.min(2026, start + random.oftenFirst(8)), ongoing },
       facets: {
-        country: [countryCode(oftenFirst(countryCount))],
+        country: [country],
         city: of.map(({ id }) => id),
-        topic: several(4, () => `topic-${pick(topicCount)}`),
-        language: several(3, () => languages[oftenFirst(languages.length)] ?? 'en'),
-        group: several(3, () => `group-${pick(groupCount)}`),
+        topic: some(1 + random.below(4), () => topics[random.below(topics.length)]),
+        language: some(
+          1 + random.below(1 + random.below(3)),
+          () => languages[random.oftenFirst(languages.length)],
+        ),
+        group: some(1 + random.below(3), () => groups[random.below(groups.length)]),
         place: [...new Set(of.map(({ place }) => place))],
         network: [...new Set(of.flatMap(({ network }) => network ?? []))],
       },
@@ -43,9 +120,20 @@ export function* generateRows(count: number, seed = 1): Generator<FacetRow> {
   }
 }
 
-/** The code of the country that is the `rank`th most frequent: two capitals. */
-function countryCode(rank: number): string {
-  return String.fromCharCode(65 + Math.floor(rank / 26), 65 + (rank % 26));
+/** Six in ten are cities, a third belongs to a network. */
+function makeCities(count: number, random: Random): GeneratedCity[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: `city-${i}`,
+    country: countries[random.oftenFirst(countries.length)] ?? 'GB',
+    place: placeTypes[i % 10 < 6 ? 0 : i % placeTypes.length] ?? 'city',
+    network: i % 3 === 0 ? (networks[i % networks.length] ?? null) : null,
+  }));
+}
+
+/** Up to so many values, each once. */
+function some<T>(most: number, make: () => T | undefined): T[] {
+  const values = Array.from({ length: most }, make).filter((value) => value !== undefined);
+  return [...new Set(values)];
 }
 
 /** Spread over all ids, as random ones are, and never the same twice. */
@@ -58,15 +146,4 @@ function cityNumber(chance: number): number {
   if (chance < 0.1) return 0;
   if (chance < 0.7) return 1;
   return chance < 0.9 ? 2 : 3 + Math.floor((chance - 0.9) * 69.9);
-}
-
-/** Numbers between 0 and 1 that look random and are the same each time (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyFilter, facetNames, sortNames } from '#domain/catalogue-filter';
 import { idsOf } from '#domain/facet-index';
+import { placesOfIds } from '#domain/facet-index/query';
 import { findRelated } from '#domain/related';
 import { applyMigrations } from '#scripts/apply-migrations';
 import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
@@ -153,7 +154,9 @@ describe('on the content of the repository', () => {
     }
     const words = [...expected.ids].reverse();
     const ranked = { ...emptyFilter, q: 'any', sort: 'relevance' } as const;
-    expect((await large.query(ranked, words, 'en')).ids).toEqual(words.slice(0, 20));
+    expect((await large.query(ranked, placesOfIds(large.index, words), 'en')).ids).toEqual(
+      words.slice(0, 20),
+    );
     expect(await large.count({ ...emptyFilter, from: 2019 }, null)).toBe(
       await usual.count({ ...emptyFilter, from: 2019 }, null),
     );

@@ -23,10 +23,7 @@ export type Relevance = { queries: number; recall: number; precision: number; fa
 export const querySets = ['queries', 'held-out'] as const;
 
 /** Asks every query of a set, prints recall@10 and precision@5 per kind and the queries that fall short, and gives the means. */
-export async function measureRelevance(
-  db: Database,
-  set: (typeof querySets)[number] = 'queries',
-): Promise<Relevance> {
+export async function measureRelevance(db: Database, set: (typeof querySets)[number]): Promise<Relevance> {
   const queries = Queries.parse(JSON.parse(await readFile(`tests/relevance/${set}.json`, 'utf8')));
   console.log(`${set}.json`);
   const slugs = await db.practiceSlug.findMany({ where: { current: true } });

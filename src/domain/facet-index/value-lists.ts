@@ -1,4 +1,5 @@
-import { type Bitset, setBit, sharedWords, wordsFor } from '#domain/facet-index/bitset';
+import { type Bitset, setBit, wordsFor } from '#domain/facet-index/bitset';
+import { beginOf, type RowLengths, rowCountOf, toRowLengths } from '#domain/facet-index/row-lengths';
 import type { Selection } from '#domain/facet-index/selection';
 import type { PlacedValues } from '#domain/facet-index/value-bits';
 
@@ -7,8 +8,7 @@ export type ValueLists = {
   kind: 'lists';
   codes: ReadonlyMap<string, number>;
   values: Uint16Array;
-  /** Where each row's values begin, and at last where they end; null as long as every row has exactly one. */
-  starts: Uint32Array | null;
+  rows: RowLengths | null;
 };
 
 const mostCodes = 65_536;
@@ -16,25 +16,22 @@ const mostCodes = 65_536;
 /** The same with some rows written anew, which come in the order of their places; `size` rows there are now. */
 export function updateLists(lists: ValueLists, rows: readonly PlacedValues[], size: number): ValueLists {
   const codes = codesFor(lists, rows);
-  const before = lists.starts ? lists.starts.length - 1 : lists.values.length;
-  const single = lists.starts === null && rows.every(({ values }) => values.length === 1);
-  const begin = (place: number) => (lists.starts ? (lists.starts[place] ?? 0) : place);
+  const before = lists.rows ? rowCountOf(lists.rows) : lists.values.length;
+  const single = lists.rows === null && rows.every(({ values }) => values.length === 1);
+  const begin = (place: number) => (lists.rows ? beginOf(lists.rows, place) : place);
   const replaced = rows.filter(({ place }) => place < before);
   const dropped = replaced.reduce((sum, { place }) => sum + begin(place + 1) - begin(place), 0);
   const added = rows.reduce((sum, row) => sum + row.values.length, 0);
   const values = sharedShorts(lists.values.length - dropped + added);
-  const starts = sharedWords(single ? 0 : size + 1);
   let written = 0;
   let next = 0;
   const copyUntil = (place: number) => {
-    const shift = written - begin(next);
-    values.set(lists.values.subarray(begin(next), begin(place)), written);
-    if (!single) for (let row = next; row < place; row += 1) starts[row] = begin(row) + shift;
-    written = begin(place) + shift;
+    const [from, to] = [begin(next), begin(place)];
+    values.set(lists.values.subarray(from, to), written);
+    written += to - from;
   };
   for (const row of rows) {
     copyUntil(Math.min(row.place, before));
-    starts[row.place] = written;
     for (const value of row.values) {
       values[written] = codes.get(value) ?? 0;
       written += 1;
@@ -42,24 +39,27 @@ export function updateLists(lists: ValueLists, rows: readonly PlacedValues[], si
     next = Math.min(row.place + 1, before);
   }
   copyUntil(before);
-  if (!single) starts[size] = written;
-  return { kind: 'lists', codes, values, starts: single ? null : starts };
+  return { kind: 'lists', codes, values, rows: single ? null : toRowLengths(lists.rows, before, rows, size) };
 }
 
 /** Rows that have at least one of the values. */
 export function selectLists(lists: ValueLists, wanted: readonly string[], size: number): Bitset {
-  const { codes, values, starts } = lists;
+  const { codes, values, rows } = lists;
   const isWanted = new Uint8Array(codes.size);
   for (const value of wanted) {
     const code = codes.get(value);
     if (code !== undefined) isWanted[code] = 1;
   }
   const set = new Uint32Array(wordsFor(size));
-  if (!starts) return markSingles(set, values, isWanted);
+  if (!rows) return markSingles(set, values, isWanted);
   let place = 0;
+  let end = rows.lengths[0] ?? 0;
   for (let i = 0; i < values.length; i += 1) {
     if (isWanted[values[i] ?? 0] === 0) continue;
-    while ((starts[place + 1] ?? 0) <= i) place += 1;
+    while (end <= i) {
+      place += 1;
+      end += rows.lengths[place] ?? 0;
+    }
     setBit(set, place);
   }
   return set;
@@ -99,12 +99,28 @@ export function countListsOf(lists: ValueLists, places: Uint32Array): ReadonlyMa
   return new Map([...lists.codes].map(([value, code]) => [value, counts[code] ?? 0]));
 }
 
-function countCodes({ codes, values, starts }: ValueLists, places: Uint32Array): Uint32Array {
+function countCodes({ codes, values, rows }: ValueLists, places: Uint32Array): Uint32Array {
   const counts = new Uint32Array(codes.size);
+  if (!rows) {
+    for (let i = 0; i < places.length; i += 1) {
+      const code = values[places[i] ?? 0] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+    return counts;
+  }
+  const { lengths, blocks } = rows;
+  // Places ascend: from one to the next within a block it is shorter than from the beginning of the block.
+  let row = 0;
+  let begin = 0;
   for (let i = 0; i < places.length; i += 1) {
     const place = places[i] ?? 0;
-    const end = starts ? (starts[place + 1] ?? 0) : place + 1;
-    for (let k = starts ? (starts[place] ?? 0) : place; k < end; k += 1) {
+    if (place >>> 5 !== row >>> 5 || place < row) {
+      row = place & ~31;
+      begin = blocks[place >>> 5] ?? 0;
+    }
+    for (; row < place; row += 1) begin += lengths[row] ?? 0;
+    const end = begin + (lengths[place] ?? 0);
+    for (let k = begin; k < end; k += 1) {
       const code = values[k] ?? 0;
       counts[code] = (counts[code] ?? 0) + 1;
     }

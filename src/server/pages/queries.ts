@@ -1,4 +1,5 @@
 import 'server-only';
+import type { ContentFile } from '#domain/content-file';
 import { type ContentCollection, parseCollection, parsePage } from '#domain/content-page';
 import { defaultLocale, type Locale } from '#i18n/locales';
 import { listFolders, readFolder } from '#server/pages/content-folder';
@@ -24,7 +25,7 @@ export type CollectionText = {
 
 /** A page's text in the reader's language, else the default's; null when there is no such page. */
 export async function readContentPage(page: string, locale: Locale): Promise<PageText | null> {
-  const texts = parsePage(page, await readFolder('pages', page)).value?.texts ?? [];
+  const texts = pageOf(await readFolder('pages', page), page).value?.texts ?? [];
   return inLanguage(texts, locale) ?? null;
 }
 
@@ -42,7 +43,7 @@ export function listCollections(): Promise<string[]> {
 export async function readCollections(locale: Locale): Promise<CollectionText[]> {
   const folders = await listCollections();
   const parsed = await Promise.all(
-    folders.map(async (name) => parseCollection(name, await readFolder('collections', name))),
+    folders.map(async (name) => collectionOf(await readFolder('collections', name), name)),
   );
   return parsed
     .flatMap(({ value }) => value ?? [])
@@ -52,8 +53,21 @@ export async function readCollections(locale: Locale): Promise<CollectionText[]>
 
 /** One collection; null when there is none of that name. */
 export async function readCollection(slug: string, locale: Locale): Promise<CollectionText | null> {
-  const { value } = parseCollection(slug, await readFolder('collections', slug));
+  const { value } = collectionOf(await readFolder('collections', slug), slug);
   return value ? toText(value, locale) : null;
+}
+
+const pageOf = parseOnce(parsePage);
+const collectionOf = parseOnce(parseCollection);
+
+/** Files that did not change are not parsed again. */
+function parseOnce<T>(parse: (name: string, files: ContentFile[]) => T) {
+  const parsed = new WeakMap<readonly ContentFile[], T>();
+  return (files: ContentFile[], name: string): T => {
+    const known = parsed.get(files) ?? parse(name, files);
+    parsed.set(files, known);
+    return known;
+  };
 }
 
 function toText({ slug, practices, texts }: ContentCollection, locale: Locale): CollectionText | null {

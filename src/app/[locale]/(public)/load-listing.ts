@@ -7,6 +7,7 @@ import type { Locale } from '#i18n/locales';
 import { listingPath } from '#i18n/paths';
 import { readListing, readPlaces } from '#server/catalogue/queries/listing';
 import { readCollections, readContentPage } from '#server/pages/queries';
+import { askedVersion } from '../asked-version';
 import { guard } from '../guard';
 
 /**
@@ -24,10 +25,10 @@ export async function loadListing(locale: Locale, filter: CatalogueFilter) {
 
 const readOnce = cache((locale: Locale, query: string) =>
   guard(locale, async () => {
-    const now = new Date();
+    const reader = { now: new Date(), version: await askedVersion() };
     const [listing, places, introduction, collections] = await Promise.all([
-      readListing(parseFilter(parametersOf(new URLSearchParams(query))), { locale, now }),
-      readPlaces({ now }),
+      readListing(parseFilter(parametersOf(new URLSearchParams(query))), { locale, ...reader }),
+      readPlaces(reader),
       readIntroduction(locale),
       readCollections(locale),
     ]);

@@ -2,11 +2,12 @@ import 'server-only';
 import { z } from 'zod';
 import type { PracticeCard } from '#domain/practice';
 import { summaryOf } from '#domain/summary';
+import { Prisma } from '#generated/prisma/client';
 import type { Locale } from '#i18n/locales';
-import { cardOf } from '#server/catalogue/queries/held-practices';
+import { cardOf, type HeldPractice } from '#server/catalogue/queries/held-practices';
 import type { CatalogueSnapshot } from '#server/catalogue/queries/snapshot';
-import { cityIn, topicIn } from '#server/catalogue/queries/vocabulary';
-import type { Database } from '#server/platform/db';
+import { cityIn, topicIn, type Vocabulary } from '#server/catalogue/queries/vocabulary';
+import { type Database, prepared } from '#server/platform/db';
 
 const CardRows = z.array(
   z.object({
@@ -36,12 +37,24 @@ export async function readCards(
   ids: readonly string[],
   locale: Locale,
 ): Promise<PracticeCard[]> {
-  if (held) {
-    const practices = ids.flatMap((id) => held.get(id) ?? []);
-    return practices.flatMap((practice) => cardOf(practice, vocabulary, locale) ?? []);
-  }
+  if (held) return cardsHeld(held, vocabulary, ids, locale);
   if (ids.length === 0) return [];
-  const rows = await db.$queryRaw`
+  return toCards(await db.$queryRaw`${prepared} ${cardRows(ids, locale)}`, vocabulary, ids, locale);
+}
+
+/** The rows from memory. */
+export function cardsHeld(
+  held: ReadonlyMap<string, HeldPractice>,
+  vocabulary: Vocabulary,
+  ids: readonly string[],
+  locale: Locale,
+): PracticeCard[] {
+  const practices = ids.flatMap((id) => held.get(id) ?? []);
+  return practices.flatMap((practice) => cardOf(practice, vocabulary, locale) ?? []);
+}
+
+/** The statement that reads them, in any order. */
+export const cardRows = (ids: readonly string[], locale: Locale) => Prisma.sql`
     select p.id, s.slug, p.country, p.start_year as start, p.end_year as "end", p.ongoing,
       t.language, t.title, t.summary, t.opening,
       array(select city_id from practice_city where practice_id = p.id order by position) as cities,
@@ -56,6 +69,14 @@ export async function readCards(
       order by language = ${locale} desc, language = p.original_language desc
       limit 1) t
     where p.status = 'published' and p.id = any(${[...ids]})`;
+
+/** What it gave, in the order of `ids`. */
+export function toCards(
+  rows: unknown,
+  vocabulary: Vocabulary,
+  ids: readonly string[],
+  locale: Locale,
+): PracticeCard[] {
   const byId = new Map(CardRows.parse(rows).map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
@@ -63,7 +84,7 @@ export async function readCards(
   });
 }
 
-function toCard(row: CardRow, vocabulary: CatalogueSnapshot['vocabulary'], locale: Locale): PracticeCard {
+function toCard(row: CardRow, vocabulary: Vocabulary, locale: Locale): PracticeCard {
   const { id, slug, country, language, title, start, end, ongoing } = row;
   return {
     ...{ id, slug, country, language, title },

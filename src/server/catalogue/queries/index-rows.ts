@@ -45,13 +45,9 @@ export function readChangedRows(
   return readBatches(db, vocabulary, Prisma.sql`public_version > ${version}`);
 }
 
-/** Some practices. */
-export async function readRowsOf(
-  db: Database,
-  vocabulary: Vocabulary,
-  ids: readonly string[],
-): Promise<IndexRow[]> {
-  const batches = readBatches(db, vocabulary, Prisma.sql`status = 'published' and id = any(${[...ids]})`);
+/** Some practices: those of a statement that gives their ids. */
+export async function readRowsOf(db: Database, vocabulary: Vocabulary, ids: Prisma.Sql): Promise<IndexRow[]> {
+  const batches = readBatches(db, vocabulary, Prisma.sql`status = 'published' and id in (${ids})`);
   const found: IndexRow[] = [];
   for await (const { rows } of batches) found.push(...rows);
   return found;
@@ -95,37 +91,56 @@ async function readLines(db: Database, which: Prisma.Sql, after: string): Promis
   return lines === '' ? [] : lines.split('\n');
 }
 
-function toChange(lines: readonly string[], { cities }: Vocabulary): IndexChange {
+function toChange(lines: readonly string[], vocabulary: Vocabulary): IndexChange {
   const change: IndexChange = { rows: [], removedIds: [] };
+  const lists = remember(listOf);
+  // Most practices share their cities and languages with others: each combination is read once.
+  const placesOf = remember((cities) => describePlaces(listOf(cities), vocabulary));
   for (const line of lines) {
     const fields = Fields.parse(line.split('\t'));
-    const [id, isPublic, country, start, end, ongoing, published, ...lists] = fields;
+    const [id, isPublic, country, start, end, ongoing, published, cities, topics, groups, languages] = fields;
     if (isPublic === 'f') {
       change.removedIds.push(id);
       continue;
     }
-    const [city = [], topic = [], group = [], language = []] = lists.map(listOf);
-    const places = city.flatMap((one) => cities.get(one) ?? []);
     change.rows.push({
       id,
       publishedAt: Number(published),
       years: { start: yearOf(start), end: yearOf(end), ongoing: ongoing === 't' },
       facets: {
-        country: [country],
-        city,
-        topic,
-        language,
-        group,
-        place: [...new Set(places.map(({ type }) => type))],
-        network: [...new Set(places.flatMap(({ networkId }) => networkId ?? []))],
+        country: lists(country),
+        topic: listOf(topics),
+        group: listOf(groups),
+        language: lists(languages),
+        ...placesOf(cities),
       },
     });
   }
   return change;
 }
 
+/** Cities, and what follows from them. */
+function describePlaces(city: readonly string[], { cities }: Vocabulary) {
+  const places = city.flatMap((one) => cities.get(one) ?? []);
+  return {
+    city,
+    place: [...new Set(places.map(({ type }) => type))],
+    network: [...new Set(places.flatMap(({ networkId }) => networkId ?? []))],
+  };
+}
+
 function listOf(words: string): string[] {
   return words === '' ? [] : words.split(' ');
+}
+
+/** The same function, which looks at each text once. */
+function remember<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text) ?? read(text);
+    known.set(text, value);
+    return value;
+  };
 }
 
 function yearOf(text: string): number | null {

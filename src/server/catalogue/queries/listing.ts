@@ -11,25 +11,28 @@ import { type Listing, sortOptions, type WayOut } from '#domain/listing';
 import type { PracticeCard } from '#domain/practice';
 import { findRelated } from '#domain/related';
 import { onlyRestriction, restrictionsOf, withoutRestriction } from '#domain/restriction';
+import { collatorOf } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { readCards } from '#server/catalogue/queries/cards';
+import { readPage } from '#server/catalogue/queries/listing-page';
 import { readCandidates } from '#server/catalogue/queries/related-candidates';
 import { type CatalogueSnapshot, catalogueSnapshot } from '#server/catalogue/queries/snapshot';
-import { readMatches } from '#server/catalogue/queries/snippets';
 import { answerWords } from '#server/catalogue/queries/text-search-answer';
 import { facetLabel, isKnownValue } from '#server/catalogue/queries/vocabulary';
 import { type Database, database } from '#server/platform/db';
 import { unlessAway } from '#server/platform/outage';
 import { publicText } from '#server/practices/select';
 
-type Reader = { locale: Locale; now: Date };
+/** `version` is what the proxy found to be public when the request came in, if it asked. */
+type Reader = { locale: Locale; now: Date; version?: string | null };
 
 /**
  * One page of the catalogue for a filter. Unknown values are left out; a page after the last shows the last. While the
  * database is away, what is held in memory, without regard to the words.
  */
 export async function readListing(asked: CatalogueFilter, reader: Reader): Promise<Listing> {
-  return listingOf(database(), await catalogueSnapshot(reader.now), asked, reader.locale);
+  const snapshot = await catalogueSnapshot(reader.now, reader.version);
+  return listingOf(database(), snapshot, asked, reader.locale);
 }
 
 /** The same from a given database and snapshot. */
@@ -40,13 +43,15 @@ export async function listingOf(
   locale: Locale,
 ): Promise<Listing> {
   const filter = keepKnown(asked, (facet, value) => isKnownValue[facet](snapshot.vocabulary, value));
-  const words = filter.q ? await unlessAway(answerWords(db, filter.q, locale), null) : null;
-  const found = words?.ids ?? null;
+  const words = filter.q
+    ? await unlessAway(
+        snapshot.answers(`${locale} ${filter.q}`, () => answerWords(db, filter.q, locale)),
+        null,
+      )
+    : null;
+  const found = words?.found ?? null;
   const answer = await snapshot.query(filter, found, locale);
-  const [cards, matches] = await Promise.all([
-    readCards(db, snapshot, answer.ids, locale),
-    unlessAway(readMatches(db, words?.query ?? [], answer.ids, locale), new Map()),
-  ]);
+  const { cards, matches } = await readPage(db, snapshot, answer.ids, { query: words?.query ?? [], locale });
   return {
     filter: { ...filter, page: answer.page },
     total: answer.total,
@@ -55,7 +60,7 @@ export async function listingOf(
     matches,
     correction: words?.correction ?? null,
     partly: words?.partly ?? false,
-    wordless: words !== null && words.ids === null,
+    wordless: words !== null && words.found === null,
     searchAway: filter.q !== '' && words === null,
     facets: optionsOf(snapshot, filter, answer, locale),
     years: yearsOf(answer, filter),
@@ -65,8 +70,8 @@ export async function listingOf(
 }
 
 /** Every city with at least one example, and how many: what the map shows. */
-export async function readPlaces({ now }: Pick<Reader, 'now'>) {
-  const { vocabulary, index } = await catalogueSnapshot(now);
+export async function readPlaces({ now, version }: Omit<Reader, 'locale'>) {
+  const { vocabulary, index } = await catalogueSnapshot(now, version);
   return [...index.totals.facets.city].flatMap(([id, count]) => {
     const city = vocabulary.cities.get(id);
     return city ? [{ id, latitude: city.latitude, longitude: city.longitude, count }] : [];
@@ -76,9 +81,9 @@ export async function readPlaces({ now }: Pick<Reader, 'now'>) {
 /** The published practices of some slugs, in that order; an old slug counts for its practice. */
 export async function readCardsBySlug(
   slugs: readonly string[],
-  { locale, now }: Reader,
+  { locale, now, version }: Reader,
 ): Promise<PracticeCard[]> {
-  const snapshot = await catalogueSnapshot(now);
+  const snapshot = await catalogueSnapshot(now, version);
   const idOf = new Map([...(snapshot.held?.values() ?? [])].map(({ slug, id }) => [slug, id]));
   const others = slugs.filter((slug) => !idOf.has(slug));
   const rows = others.length > 0 ? await unlessAway(readSlugs(others), []) : [];
@@ -112,9 +117,9 @@ export async function listPracticeAddresses() {
 export async function readRelated(
   id: string,
   limit: number,
-  { locale, now }: Reader,
+  { locale, now, version }: Reader,
 ): Promise<PracticeCard[]> {
-  const snapshot = await catalogueSnapshot(now);
+  const snapshot = await catalogueSnapshot(now, version);
   const rows = await unlessAway(readCandidates(database(), snapshot, id), []);
   const ids = findRelated(rows, id, limit, snapshot.year);
   return unlessAway(readCards(database(), snapshot, ids, locale), []);
@@ -126,7 +131,7 @@ function optionsOf(
   answer: FacetAnswer,
   locale: Locale,
 ): Listing['facets'] {
-  const collator = new Intl.Collator(locale);
+  const collator = collatorOf(locale);
   return mapFacets((name) => {
     // A chosen value that no practice has stays in sight, so that it can be taken off.
     const values = new Set([...answer.counts[name].keys(), ...filter.facets[name]]);
@@ -147,7 +152,7 @@ function optionsOf(
 async function waysOut(
   snapshot: CatalogueSnapshot,
   filter: CatalogueFilter,
-  found: readonly string[] | null,
+  found: Uint32Array | null,
 ): Promise<Listing['waysOut']> {
   const count = (rest: CatalogueFilter) => snapshot.count(rest, rest.q ? found : null);
   const size = snapshot.index.present.size;

@@ -1,11 +1,20 @@
 import 'server-only';
 import { type CatalogueFilter, pageSize } from '#domain/catalogue-filter';
-import { buildFacetIndex, type FacetIndex, placeOf, placesOf, updateFacetIndex } from '#domain/facet-index';
-import { type FacetAnswer, placesOfIds } from '#domain/facet-index/query';
+import {
+  addRows,
+  countTotals,
+  emptyFacetIndex,
+  type FacetIndex,
+  placeOf,
+  placesOf,
+  updateFacetIndex,
+} from '#domain/facet-index';
+import type { FacetAnswer } from '#domain/facet-index/query';
 import type { Locale } from '#i18n/locales';
 import { answerHere, answerOnThread, ownThreadAbove } from '#server/catalogue/queries/facet-worker-client';
 import { type HeldPractice, heldAtMost, holdPractices } from '#server/catalogue/queries/held-practices';
 import { type IndexRow, readAllRows, readChangedRows } from '#server/catalogue/queries/index-rows';
+import { type KnownAnswers, keepAnswers } from '#server/catalogue/queries/known-answers';
 import { type KnownOrders, makeOrders, type Orders } from '#server/catalogue/queries/snapshot-orders';
 import { loadVocabulary, type Vocabulary } from '#server/catalogue/queries/vocabulary';
 import type { Database } from '#server/platform/db';
@@ -23,11 +32,13 @@ export type CatalogueSnapshot = Versions & {
   /** The words of all cards, by id; null where there are more than are held. */
   held: ReadonlyMap<string, HeldPractice> | null;
   knownOrders: KnownOrders;
+  /** What words found in this state of the catalogue. */
+  answers: KnownAnswers;
   limits: Limits;
-  /** A page and all counts for a filter. `found` are the ids a text search gave, best first; null: no search. */
-  query: (filter: CatalogueFilter, found: readonly string[] | null, locale: Locale) => Promise<FacetAnswer>;
+  /** A page and all counts for a filter. `found` are the places of what a text search gave, best first; null: no search. */
+  query: (filter: CatalogueFilter, found: Uint32Array | null, locale: Locale) => Promise<FacetAnswer>;
   /** How many a filter finds. */
-  count: (filter: CatalogueFilter, found: readonly string[] | null) => Promise<number>;
+  count: (filter: CatalogueFilter, found: Uint32Array | null) => Promise<number>;
 };
 
 /** From how many practices on things are done another way. Tests lower them. */
@@ -44,14 +55,15 @@ export async function loadEverything(
   limits = usualLimits,
 ): Promise<CatalogueSnapshot> {
   const vocabulary = await loadVocabulary(db);
-  let index = buildFacetIndex([], year);
+  let index = emptyFacetIndex(year);
   let publishedAt: Uint32Array = new Uint32Array();
   const first: IndexRow[] = [];
   for await (const { rows } of readAllRows(db, vocabulary)) {
-    index = updateFacetIndex(index, rows, []);
+    index = addRows(index, rows);
     publishedAt = withTimes(publishedAt, index, rows);
     if (index.present.size <= limits.heldAtMost) first.push(...rows);
   }
+  index = countTotals(index);
   const few = index.present.size <= limits.heldAtMost;
   const held = few ? byId(await holdPractices(db, first)) : null;
   return makeSnapshot(db, versions, { vocabulary, index, publishedAt, held, limits }, null);
@@ -77,7 +89,9 @@ export async function loadChanges(
   }
   const few = index.present.size <= limits.heldAtMost;
   const state = { vocabulary, index, publishedAt, held: few ? held : null, limits };
-  return makeSnapshot(db, versions, state, { known: before.knownOrders, changedIds });
+  // Names held in memory are sorted in another way than by the database.
+  const alike = (before.held === null) === (state.held === null);
+  return makeSnapshot(db, versions, state, alike ? { known: before.knownOrders, changedIds } : null);
 }
 
 function makeSnapshot(
@@ -88,7 +102,7 @@ function makeSnapshot(
 ): CatalogueSnapshot {
   const { index } = state;
   const knownOrders: KnownOrders = new Map();
-  const orders: Orders = makeOrders(db, state, knownOrders, state.held ? before : null);
+  const orders: Orders = makeOrders(db, state, knownOrders, before);
   const answering =
     index.present.size > state.limits.ownThreadAbove ? answerOnThread(index) : answerHere(index);
   return {
@@ -96,14 +110,14 @@ function makeSnapshot(
     ...state,
     year: index.currentYear,
     knownOrders,
+    answers: keepAnswers(index),
     query: async (filter, found, locale) => {
       const { sort } = filter;
-      const places = found && placesOfIds(index, found);
-      const asFound = places !== null && sort === 'relevance';
+      const asFound = found !== null && sort === 'relevance';
       const order = asFound ? null : await orders(sort === 'relevance' ? 'newest' : sort, locale);
-      return answering.query({ filter, found: places, order, pageSize });
+      return answering.query({ filter, found, order, pageSize });
     },
-    count: (filter, found) => answering.count(filter, found && placesOfIds(index, found)),
+    count: answering.count,
   };
 }
 

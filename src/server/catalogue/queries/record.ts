@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import { languageFor, type PracticeRecord, type Section, sectionNames } from '#domain/practice';
 import { summaryOf } from '#domain/summary';
 import type { Locale } from '#i18n/locales';
@@ -7,7 +8,7 @@ import { catalogueSnapshot } from '#server/catalogue/queries/snapshot';
 import { placeIn, targetGroupIn, topicIn, type Vocabulary } from '#server/catalogue/queries/vocabulary';
 import { database } from '#server/platform/db';
 import { isAway } from '#server/platform/outage';
-import { type RecordSource, recordSelect } from '#server/practices/select';
+import { RecordSource, recordBySlug } from '#server/practices/select';
 
 export type FoundPractice =
   | { found: 'current'; practice: PracticeRecord }
@@ -22,33 +23,32 @@ export type FoundPractice =
  */
 export async function readPractice(
   slug: string,
-  { locale, language, now }: { locale: Locale; language?: string; now: Date },
+  {
+    locale,
+    language,
+    now,
+    version,
+  }: { locale: Locale; language?: string; now: Date; version?: string | null },
 ): Promise<FoundPractice> {
   const row = await readSource(slug).catch(async (error: unknown) => {
-    const source = isAway() ? recallRecord(slug, await catalogueSnapshot(now)) : null;
-    if (!source) throw error;
-    return { current: true, practice: { ...source, status: 'published' } };
+    const recalled = isAway() ? recallRecord(slug, await catalogueSnapshot(now)) : null;
+    if (!recalled) throw error;
+    return recalled;
   });
-  if (row?.practice.status !== 'published') return { found: 'none' };
-  const currentSlug = row.practice.slugs[0]?.slug;
-  if (!currentSlug) return { found: 'none' };
-  if (!row.current) return { found: 'moved', slug: currentSlug };
-  const snapshot = await catalogueSnapshot(now);
-  rememberRecord(slug, row.practice, snapshot);
-  const practice = toRecord(row.practice, currentSlug, snapshot.vocabulary, { locale, language });
+  if (!row) return { found: 'none' };
+  if (!row.isCurrent) return { found: 'moved', slug: row.slug };
+  const snapshot = await catalogueSnapshot(now, version);
+  rememberRecord(slug, row, snapshot);
+  const practice = toRecord(row, snapshot.vocabulary, { locale, language });
   return practice ? { found: 'current', practice } : { found: 'none' };
 }
 
-function readSource(slug: string) {
-  return database().practiceSlug.findUnique({
-    where: { slug },
-    select: { current: true, practice: { select: { ...recordSelect, status: true } } },
-  });
+async function readSource(slug: string): Promise<RecordSource | undefined> {
+  return z.array(RecordSource).parse(await database().$queryRaw(recordBySlug(slug)))[0];
 }
 
 function toRecord(
   source: RecordSource,
-  slug: string,
   vocabulary: Vocabulary,
   { locale, language }: { locale: Locale; language: string | undefined },
 ): PracticeRecord | null {
@@ -56,8 +56,17 @@ function toRecord(
   const shown = language ?? languageFor({ originalLanguage: source.originalLanguage, languages }, locale);
   const text = source.texts.find((candidate) => candidate.language === shown);
   if (!text) return null;
-  const { id, country, originalLanguage, provenance, sourcesReadOn, canonicalUrl, publishedAt, updatedAt } =
-    source;
+  const {
+    id,
+    slug,
+    country,
+    originalLanguage,
+    provenance,
+    sourcesReadOn,
+    canonicalUrl,
+    publishedAt,
+    updatedAt,
+  } = source;
   return {
     ...{
       id,
@@ -70,15 +79,13 @@ function toRecord(
       publishedAt,
       updatedAt,
     },
-    ...{ languages, language: shown, title: text.title, approvedBy: text.approvedBy },
+    ...{ languages, language: shown, title: text.title, approvedBy: text.approved_by },
     summary: summaryOf(text),
     sections: sectionsOf(text),
     years: { start: source.startYear, end: source.endYear, ongoing: source.ongoing },
-    cities: source.cities.flatMap(({ cityId }) => placeIn(vocabulary, cityId, locale) ?? []),
-    topics: source.topics.map(({ topicId }) => topicIn(vocabulary, topicId, locale)),
-    targetGroups: source.targetGroups.map(({ targetGroupId }) =>
-      targetGroupIn(vocabulary, targetGroupId, locale),
-    ),
+    cities: source.cities.flatMap((city) => placeIn(vocabulary, city, locale) ?? []),
+    topics: source.topics.map((topic) => topicIn(vocabulary, topic, locale)),
+    targetGroups: source.targetGroups.map((group) => targetGroupIn(vocabulary, group, locale)),
   };
 }
 

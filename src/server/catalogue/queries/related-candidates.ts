@@ -1,13 +1,12 @@
 import 'server-only';
-import { z } from 'zod';
 import type { FacetRow } from '#domain/facet-index';
+import { Prisma } from '#generated/prisma/client';
 import { readRowsOf } from '#server/catalogue/queries/index-rows';
 import type { CatalogueSnapshot } from '#server/catalogue/queries/snapshot';
 import type { Database } from '#server/platform/db';
 
 /** Of each kind: more than anybody reads, and few enough to be compared one by one. */
 const most = 300;
-const Ids = z.array(z.object({ id: z.string() }));
 
 /**
  * Practices that may be near one: all of them where they are held in memory, else some that share a city, a topic and the
@@ -19,7 +18,7 @@ export async function readCandidates(
   id: string,
 ): Promise<readonly FacetRow[]> {
   if (held) return [...held.values()];
-  const rows = await db.$queryRaw`
+  const ids = Prisma.sql`
     (select ${id} as id)
     union
     (select practice_id from practice_city
@@ -32,9 +31,5 @@ export async function readCandidates(
     union
     (select practice_id from practice_topic
       where topic_id in (select topic_id from practice_topic where practice_id = ${id}) limit ${most})`;
-  return readRowsOf(
-    db,
-    vocabulary,
-    Ids.parse(rows).map((row) => row.id),
-  );
+  return readRowsOf(db, vocabulary, ids);
 }

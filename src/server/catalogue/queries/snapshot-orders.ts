@@ -6,7 +6,7 @@ import { type FacetIndex, idsOf } from '#domain/facet-index';
 import { hasBit, sharedWords } from '#domain/facet-index/bitset';
 import { idAt } from '#domain/facet-index/id-table';
 import { placesOfIds } from '#domain/facet-index/query';
-import { orderByStart } from '#domain/start-order';
+import { orderByStart, updateStartOrder } from '#domain/start-order';
 import { Prisma } from '#generated/prisma/client';
 import type { Locale } from '#i18n/locales';
 import { type HeldPractice, textFor } from '#server/catalogue/queries/held-practices';
@@ -26,6 +26,8 @@ type Catalogue = {
 };
 type HeldCatalogue = Catalogue & { held: ReadonlyMap<string, HeldPractice> };
 type Asked = [sort: OrderName, locale: Locale];
+/** The order before some practices changed. */
+type Changes = { last: Uint32Array; changedIds: readonly string[] };
 
 /**
  * The orders of a catalogue, kept in `known`. Where an order was known `before` some practices changed, only these are
@@ -48,10 +50,11 @@ export function makeOrders(
 
   async function makeOrder(key: string, asked: Asked): Promise<Uint32Array> {
     const { held } = catalogue;
-    if (!held) return orderMany(db, catalogue, asked);
     const last = await before?.known.get(key)?.catch(() => undefined);
+    const changes = before && last ? { last, changedIds: before.changedIds } : null;
+    if (!held) return orderMany(db, catalogue, asked, changes);
     const own = { ...catalogue, held };
-    return before && last ? reorderHeld(own, asked, last, before.changedIds) : orderHeld(own, asked);
+    return changes ? reorderHeld(own, asked, changes) : orderHeld(own, asked);
   }
 }
 
@@ -66,18 +69,13 @@ function orderHeld(catalogue: HeldCatalogue, [sort, locale]: Asked): Uint32Array
   );
 }
 
-function reorderHeld(
-  catalogue: HeldCatalogue,
-  asked: Asked,
-  order: Uint32Array,
-  changedIds: readonly string[],
-): Uint32Array {
+function reorderHeld(catalogue: HeldCatalogue, asked: Asked, { last, changedIds }: Changes): Uint32Array {
   const { index } = catalogue;
   const incoming = [...placesOfIds(index, changedIds)];
   const changed = new Set(incoming);
   const stays = (place: number) => !changed.has(place) && hasBit(index.present.set, place);
   const rowAt = (place: number) => toSortableRow(catalogue, idAt(index.ids, place), asked[1]);
-  return updateOrder(order, { stays, incoming }, rowAt, asked);
+  return updateOrder(last, { stays, incoming }, rowAt, asked);
 }
 
 /** More practices than are held: by year from the index, by name from the database; in memory the thread shares. */
@@ -85,14 +83,25 @@ async function orderMany(
   db: Database,
   { index, publishedAt }: Catalogue,
   [sort, locale]: Asked,
+  changes: Changes | null,
 ): Promise<Uint32Array> {
   const order =
     sort === 'newest' || sort === 'oldest'
-      ? orderByStart(index, publishedAt, sort)
+      ? orderByYear({ index, publishedAt }, sort, changes)
       : placesOfIds(index, await readOrderByName(db, sort, locale));
   const shared = sharedWords(order.length);
   shared.set(order);
   return shared;
+}
+
+function orderByYear(
+  dated: Pick<Catalogue, 'index' | 'publishedAt'>,
+  sort: 'newest' | 'oldest',
+  changes: Changes | null,
+): Uint32Array {
+  if (!changes) return orderByStart(dated, sort);
+  const changed = new Set(placesOfIds(dated.index, changes.changedIds));
+  return updateStartOrder(dated, sort, changes.last, changed);
 }
 
 function toSortableRow({ vocabulary, held }: HeldCatalogue, id: string, locale: Locale): SortableRow {

@@ -24,10 +24,14 @@ const VersionRows = z.tuple([
   z.object({ version: z.coerce.bigint(), vocabulary_version: z.coerce.bigint() }),
 ]);
 
-const kept = globalThis as typeof globalThis & { catalogueKeeper?: (now: Date) => Promise<Snapshot> };
+type Keeper = (now: Date, version?: string | null) => Promise<Snapshot>;
+const kept = globalThis as typeof globalThis & { catalogueKeeper?: Keeper };
 
-/** The snapshot of what is public now; the last one while the database is away. */
-export function catalogueSnapshot(now: Date): Promise<CatalogueSnapshot> {
+/**
+ * The snapshot of what is public now; the last one while the database is away. `version` is what `publicVersion` said
+ * since the request came in: then it is not asked again.
+ */
+export function catalogueSnapshot(now: Date, version?: string | null): Promise<CatalogueSnapshot> {
   kept.catalogueKeeper ??= keepCatalogue({
     db: database(),
     // By a connection of its own: the one small read of nearly every request.
@@ -37,7 +41,7 @@ export function catalogueSnapshot(now: Date): Promise<CatalogueSnapshot> {
     },
     onOutdated: declareAway,
   });
-  return kept.catalogueKeeper(now);
+  return kept.catalogueKeeper(now, version);
 }
 
 /** A snapshot from a given database. */
@@ -54,7 +58,7 @@ export async function readVersions(db: Database): Promise<Versions> {
  * refresh waits for it, and then shares the next look at the version, so there is one refresh at a time however many
  * wait. While the database is away callers get the last snapshot.
  */
-export function keepCatalogue(source: Source): (now: Date) => Promise<CatalogueSnapshot> {
+export function keepCatalogue(source: Source): Keeper {
   let current: CatalogueSnapshot | undefined;
   let latest = new Date(0);
   const refresh = shareNext(async () => {
@@ -66,9 +70,10 @@ export function keepCatalogue(source: Source): (now: Date) => Promise<CatalogueS
     }
     return current;
   });
-  return (now) => {
+  return async (now, version) => {
     latest = now;
-    return refresh();
+    const isKnown = current?.year === now.getUTCFullYear() && version === versionOf(current);
+    return current && isKnown ? current : await refresh();
   };
 }
 
@@ -83,6 +88,11 @@ async function bringUpToDate(
   // An older version is another database, such as one brought back from a backup.
   if (!current || !sameWords || versions.version < current.version) return loadEverything(db, versions, year);
   return versions.version === current.version ? current : loadChanges(db, current, versions);
+}
+
+/** As `publicVersion` writes it. */
+function versionOf({ version, vocabularyVersion }: Versions): string {
+  return `${version}.${vocabularyVersion}`;
 }
 
 function toVersions(rows: unknown): Versions {

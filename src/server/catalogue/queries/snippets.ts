@@ -2,8 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import type { SearchQuery } from '#domain/search-query';
 import { cutSnippet, type Match, snippetMarks } from '#domain/snippet';
+import { Prisma } from '#generated/prisma/client';
 import { termsJson } from '#server/catalogue/queries/text-search';
-import type { Database } from '#server/platform/db';
 
 const Rows = z.array(
   z.object({
@@ -17,17 +17,10 @@ const Rows = z.array(
 const headline = `StartSel="${snippetMarks.start}", StopSel="${snippetMarks.stop}", MaxFragments=2, MaxWords=18, MinWords=8, ShortWord=0, FragmentDelimiter=" … "`;
 
 /**
- * Where the practices of one page were found, by one statement. The snippet comes from the text that holds most of the
- * query, the reader's own before others; of the text that is shown only its sections, since the rest is in sight.
+ * The statement that says where the practices of one page were found. The snippet comes from the text that holds most of
+ * the query, the reader's own before others; of the text that is shown only its sections, since the rest is in sight.
  */
-export async function readMatches(
-  db: Database,
-  query: SearchQuery,
-  ids: readonly string[],
-  locale: string,
-): Promise<ReadonlyMap<string, Match>> {
-  if (ids.length === 0 || query.length === 0) return new Map();
-  const rows = await db.$queryRaw`
+export const matchRows = (query: SearchQuery, ids: readonly string[], locale: string) => Prisma.sql`
     with asked as materialized (select * from search_queries(${termsJson(query)}::jsonb) where not excluded),
     -- Which of the terms each row of the practices holds, anywhere and in what a card shows.
     held as materialized (
@@ -80,6 +73,9 @@ export async function readMatches(
     from matched m
     join practice_text t on t.practice_id = m.practice_id and t.language = m.languages[1]
     join marking q on q.language = t.language`;
+
+/** What it gave, by practice. */
+export function toMatches(rows: unknown): ReadonlyMap<string, Match> {
   return new Map(
     Rows.parse(rows).map(({ id, languages, language, snippet }) => [
       id,

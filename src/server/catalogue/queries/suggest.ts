@@ -10,6 +10,7 @@ import {
   type Suggestion,
   suggestionLimit,
 } from '#domain/suggestion';
+import { collatorOf } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { listingPath } from '#i18n/paths';
 import { foldText } from '#lib/fold-text';
@@ -90,7 +91,7 @@ function candidatesOf(vocabulary: Vocabulary, facet: NamedFacet, locale: Locale)
 }
 
 function makeCandidates(vocabulary: Vocabulary, facet: NamedFacet, locale: Locale): Candidate[] {
-  const collator = new Intl.Collator(locale);
+  const collator = collatorOf(locale);
   const names = namesOf[facet](vocabulary);
   return [...names]
     .map(([value, all]) => makeCandidate(value, facetLabel[facet](vocabulary, value, locale), all))

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { SearchQuery } from '#domain/search-query';
 import { Prisma } from '#generated/prisma/client';
 import { holdingMost } from '#server/catalogue/queries/text-search-partly';
-import type { Database } from '#server/platform/db';
+import { type Database, prepared } from '#server/platform/db';
 
 const Rows = z.tuple([z.object({ ids: z.string(), begun: z.boolean(), partly: z.boolean() })]);
 
@@ -77,7 +77,11 @@ const holding = (hits: Prisma.Sql) => Prisma.sql`
   join (select alternative, count(distinct term) as terms from asked where not excluded group by 1) wanted using (alternative)
   group by h.alternative, h.practice_id, wanted.terms having count(*) = wanted.terms`;
 
-/** All practices, for an alternative that only excludes; read only where there is one. */
+/** The same where there is one term, which needs no counting. */
+const holdingOne = (hits: Prisma.Sql) => Prisma.sql`
+  select alternative, practice_id, max(tier) as tier from (${hits}) every_hit group by 1, 2`;
+
+/** All practices, for an alternative that only excludes; part of the statement only where there is one. */
 const allButExcluded = Prisma.sql`
   select a.alternative, every_one.practice_id, 1 as tier
   from (select alternative from asked group by 1 having bool_and(excluded)) a
@@ -102,25 +106,31 @@ const ranked = (locale: string) => Prisma.sql`
  * Terms may stand in different texts and names of a practice. Where none has them all, those that have most of them.
  */
 export async function findByText(db: Database, query: SearchQuery, locale: string): Promise<FoundTexts> {
-  const rows = await db.$queryRaw`
+  const terms = query.flat();
+  const isOne = terms.length === 1 && !terms[0]?.excluded;
+  const hold = isOne ? holdingOne : holding;
+  const rest = query.some((list) => list.every(({ excluded }) => excluded))
+    ? Prisma.sql`union all ${allButExcluded}`
+    : Prisma.empty;
+  const unlessExcluded = terms.some(({ excluded }) => excluded)
+    ? Prisma.sql`where not exists (
+        select from hit h where h.excluded and h.alternative = one.alternative and h.practice_id = one.practice_id)`
+    : Prisma.empty;
+  const rows = await db.$queryRaw`${prepared}
     with asked as materialized (select * from search_queries(${termsJson(query)}::jsonb)),
     known as materialized (${known}),
     any_hit as materialized (${anyHit(locale)}),
     surely_hit as materialized (select distinct term from any_hit where not foreign_form),
     hit as not materialized (${hit}),
     whole as materialized (
-      ${holding(Prisma.sql`select * from hit where not excluded`)} union all ${allButExcluded}
+      ${hold(Prisma.sql`select alternative, term, practice_id, tier from hit where not excluded`)} ${rest}
     ),
-    begun as materialized (select * from (${holding(begunHit)}) late where not exists (select from whole)),
-    partly as materialized (
-      select * from (${holdingMost(begunOnly, phrasesOf(query))}) later
-      where not exists (select from whole) and not exists (select from begun)
-    ),
+    begun as materialized (select * from (${hold(begunHit)}) late where not exists (select from whole)),
+    partly as materialized (${isOne ? noneOfSeveral : partlyHeld(query)}),
     found as materialized (
       select practice_id, max(tier) as tier
       from (select * from whole union all select * from begun union all select * from partly) one
-      where not exists (
-        select from hit h where h.excluded and h.alternative = one.alternative and h.practice_id = one.practice_id)
+      ${unlessExcluded}
       group by practice_id
     ),
     dated as materialized (
@@ -134,6 +144,14 @@ export async function findByText(db: Database, query: SearchQuery, locale: strin
   const [{ ids, begun, partly }] = Rows.parse(rows);
   return { ids: ids === '' ? [] : ids.split(' '), begun, partly };
 }
+
+/** Nothing, where there is one term: who does not hold it holds nothing of the query. */
+const noneOfSeveral = Prisma.sql`select null::int as alternative, null::text as practice_id, null::numeric as tier where false`;
+
+/** Practices that hold most of the terms; looked for only when none holds them all. */
+const partlyHeld = (query: SearchQuery) => Prisma.sql`
+  select * from (${holdingMost(begunOnly, phrasesOf(query))}) later
+  where not exists (select from whole) and not exists (select from begun)`;
 
 /** The numbers, as in termsJson, of the terms that must stand as they are written. */
 function phrasesOf(query: SearchQuery): number[] {

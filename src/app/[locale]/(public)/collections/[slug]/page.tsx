@@ -12,6 +12,7 @@ import { requireLocale } from '#i18n/require-locale';
 import { translatorOf } from '#i18n/translator';
 import { readCardsBySlug } from '#server/catalogue/queries/listing';
 import { readCollection } from '#server/pages/queries';
+import { askedVersion } from '../../../asked-version';
 import { guard } from '../../../guard';
 
 type Props = PageProps<'/[locale]/collections/[slug]'>;
@@ -21,7 +22,8 @@ const loadCollection = cache((locale: Locale, slug: string) =>
   guard(locale, async () => {
     const collection = await readCollection(slug, locale);
     if (!collection) notFound();
-    return { collection, cards: await readCardsBySlug(collection.practices, { locale, now: new Date() }) };
+    const reader = { locale, now: new Date(), version: await askedVersion() };
+    return { collection, cards: await readCardsBySlug(collection.practices, reader) };
   }),
 );
 

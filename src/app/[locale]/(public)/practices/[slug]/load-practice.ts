@@ -7,12 +7,15 @@ import { defaultLocale, isLocale, type Locale } from '#i18n/locales';
 import { practicePath } from '#i18n/paths';
 import { readRelated } from '#server/catalogue/queries/listing';
 import { readPractice } from '#server/catalogue/queries/record';
+import { askedVersion } from '../../../asked-version';
 import { guard } from '../../../guard';
 
 /** The practice of an address. An old slug redirects for good (308); anything else is not found. Read once a request. */
 export const loadPractice = cache(
   async (locale: Locale, slug: string, language?: string): Promise<PracticeRecord> => {
-    const result = await guard(locale, () => readPractice(slug, { locale, language, now: new Date() }));
+    const result = await guard(locale, async () =>
+      readPractice(slug, { locale, language, now: new Date(), version: await askedVersion() }),
+    );
     if (result.found === 'none') notFound();
     if (result.found === 'moved') permanentRedirect(practicePath(locale, result.slug, language));
     return result.practice;
@@ -21,7 +24,9 @@ export const loadPractice = cache(
 
 /** The three examples nearest to a practice. */
 export function loadRelated(locale: Locale, id: string) {
-  return guard(locale, () => readRelated(id, 3, { locale, now: new Date() }));
+  return guard(locale, async () =>
+    readRelated(id, 3, { locale, now: new Date(), version: await askedVersion() }),
+  );
 }
 
 /** A text has one canonical address: under its own language where the interface has that, else under English. */
