@@ -1,28 +1,36 @@
 import 'server-only';
 import { z } from 'zod';
 
-const Env = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  /** Public origin, without a slash at the end. Used where an absolute address is needed (canonical, sitemap, feeds). */
-  SITE_URL: z
-    .url({ protocol: /^https?$/ })
-    .transform((url) => url.replace(/\/+$/, ''))
-    .optional(),
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  /** Where the pages of `content/` are read from while serving. */
-  CONTENT_DIR: z.string().min(1).default('content'),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(6),
-  /** The folder for what must outlive a run and is not in the database. */
-  DATA_DIR: z.string().min(1).default('.data'),
-  /** Where mails are handed over, such as smtp://user:password@host:587. Without it they are written as files. */
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  /** Whom mails come from: an address, or `Name <address>`. */
-  MAIL_FROM: z
-    .string()
-    .regex(/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'name an address, or Name <address>')
-    .default('Intercultural practices <no-reply@localhost>'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-});
+const Env = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    /** Public origin, without a slash at the end. Used where an absolute address is needed (canonical, sitemap, feeds). */
+    SITE_URL: z
+      .url({ protocol: /^https?$/ })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    /** Where the pages of `content/` are read from while serving. */
+    CONTENT_DIR: z.string().min(1).default('content'),
+    DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(6),
+    /** The folder for what must outlive a run and is not in the database. */
+    DATA_DIR: z.string().min(1).default('.data'),
+    /** Where mails are handed over, such as smtp://user:password@host:587. Without it they are written as files. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    /** Whom mails come from: an address, or `Name <address>`. */
+    MAIL_FROM: z
+      .string()
+      .regex(
+        /^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+        'name an address, or Name <address>',
+      )
+      .optional(),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+    path: ['MAIL_FROM'],
+    message: 'name the address that mails come from',
+  });
 
 export type Env = z.output<typeof Env>;
 
