@@ -1,5 +1,6 @@
 import { parseFilter, serializeFilter } from '#domain/catalogue-filter';
 import { isLocale } from '#i18n/locales';
+import { findSection } from '#i18n/sections';
 
 /** `address` is the one address of what was asked for; `asked` says whether it was asked for by that very address. */
 export type CanonicalAddress = { address: string; asked: boolean };
@@ -13,7 +14,8 @@ export function findCanonicalAddress(pathname: string, search: string): Canonica
   const [, first = '', ...rest] = withoutSlashes(pathname).split('/');
   const locale = first.toLowerCase();
   const query = new URLSearchParams(search);
-  const kept = isLocale(locale) ? readableQuery(rest, query) : query.toString();
+  const keepsAll = !isLocale(locale) || findSection(pathname) !== null;
+  const kept = keepsAll ? query.toString() : readableQuery(rest, query);
   const path = ['', isLocale(locale) ? locale : first, ...rest].join('/');
   return {
     address: kept ? `${path}?${kept}` : path,
@@ -21,10 +23,10 @@ export function findCanonicalAddress(pathname: string, search: string): Canonica
   };
 }
 
-/** The listing reads a filter, the error page what led to it; nothing else has a query. */
-function readableQuery([page, ...more]: string[], query: URLSearchParams): string {
-  if (page === undefined || page === '') return serializeFilter(parseFilter(paramsOf(query)));
-  return page === 'error' && more.length === 0 ? query.toString() : '';
+/** Of what is public, the listing reads a filter; nothing else has a query. */
+function readableQuery([page]: string[], query: URLSearchParams): string {
+  const isListing = page === undefined || page === '';
+  return isListing ? serializeFilter(parseFilter(paramsOf(query))) : '';
 }
 
 /** One address a page: without a slash at the end. */

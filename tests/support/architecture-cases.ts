@@ -21,7 +21,10 @@ export const clean: [title: string, files: Sources][] = [
       'src/lib/text.ts': "import { z } from 'zod';",
       'src/i18n/locales.ts':
         "import en from './messages/en.json';\nimport { getRequestConfig } from 'next-intl/server';",
-      'src/proxy.ts': "import { headers } from '#lib/text';\nimport { NextResponse } from 'next/server';",
+      'src/proxy.ts':
+        "import { headers } from '#lib/text';\nimport { NextResponse } from 'next/server';\nimport { pass } from '#proxy/respond';",
+      'src/proxy/respond.ts': `import { NextResponse } from 'next/server';\nimport { find } from '#server/catalogue/queries/address';`,
+      'src/server/catalogue/queries/address.ts': serverOnly,
       'src/instrumentation.ts': "export async function register() { await import('#server/platform/db'); }",
     },
   ],
@@ -150,6 +153,16 @@ export const broken: [title: string, files: Sources, sentence: string][] = [
     'the proxy deciding who may',
     { 'src/proxy.ts': "import { may } from '#server/accounts/session';" },
     'The entry files do only what a process or every request needs',
+  ],
+  [
+    'a part of the proxy deciding who may',
+    { 'src/proxy/respond.ts': "import { may } from '#server/accounts/session';" },
+    'The entry files do only what a process or every request needs',
+  ],
+  [
+    'a route that imports a part of the proxy',
+    { 'src/app/a/route.ts': "import '#proxy/respond';", 'src/proxy/respond.ts': '' },
+    'src/app/a/route.ts imports src/proxy/respond.ts. Move what the route needs',
   ],
   [
     'words that know data',

@@ -1,6 +1,7 @@
 import type { ImportTarget } from '#tests/support/import-graph';
 import {
   areaOf,
+  isProxy,
   layerOf,
   layers,
   mayUsePrisma,
@@ -69,7 +70,7 @@ function adviseFile({ file, specifier, scanned, paths }: FoundImport, target: st
 }
 
 function isProxys(file: string, target: string): boolean {
-  return file === 'src/proxy.ts' && proxyMayAsk.includes(target);
+  return isProxy(file) && proxyMayAsk.includes(target);
 }
 
 function adviseServer(file: string, target: string, { text }: ScannedSource): string[] {

@@ -1,4 +1,4 @@
-/** The rooms of `src/`. Entry is what Next.js finds at the top: proxy.ts and instrumentation.ts. */
+/** The rooms of `src/`. Entry is what Next.js finds at the top, proxy.ts and instrumentation.ts, and the parts of proxy.ts. */
 export type Layer = 'app' | 'components' | 'server' | 'domain' | 'lib' | 'i18n' | 'entry';
 
 /** Who may import whom, and what to do instead. Within a room everything else is decided by the finer rules. */
@@ -29,14 +29,14 @@ export const layers: Record<Layer, { mayImport: readonly Layer[]; instead: strin
     instead: 'Words and formats know no pages and no data: pass the value in.',
   },
   entry: {
-    mayImport: ['domain', 'lib', 'i18n'],
+    mayImport: ['entry', 'domain', 'lib', 'i18n'],
     instead:
       'The entry files do only what a process or every request needs: move it to src/server/platform or src/lib.',
   },
 };
 
 /**
- * What proxy.ts may ask besides the platform: where an address leads. Next draws a 404 page on the
+ * What the proxy may ask besides the platform: where an address leads. Next draws a 404 page on the
  * server only for an address that no route matches (vercel/next.js#62228), so this is known before a page is drawn.
  */
 export const proxyMayAsk: readonly string[] = [
@@ -51,7 +51,7 @@ export const sharedAreas = ['practices', 'accounts', 'mail', 'storage', 'jobs', 
 
 /** The layer of a source file; null outside the map. */
 export function layerOf(file: string): Layer | null {
-  if (file === 'src/proxy.ts' || file === 'src/instrumentation.ts') return 'entry';
+  if (isProxy(file) || file === 'src/instrumentation.ts') return 'entry';
   const room = /^src\/(app|components|server|domain|lib|i18n)\//.exec(file)?.[1];
   switch (room) {
     case 'app':
@@ -64,6 +64,11 @@ export function layerOf(file: string): Layer | null {
     default:
       return null;
   }
+}
+
+/** Whether a file is proxy.ts or one of its parts. */
+export function isProxy(file: string): boolean {
+  return file === 'src/proxy.ts' || file.startsWith('src/proxy/');
 }
 
 /** `review` for src/server/review/queries.ts; null for a file outside any area. */

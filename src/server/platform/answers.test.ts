@@ -43,6 +43,12 @@ test.each([307, 308, 404, 500, 503])('a page answered with %i is kept by nobody'
   expect(headers.get('cdn-cache-control')).toBeNull();
 });
 
+test('what is for one reader alone is kept by nobody, whatever its route said', async () => {
+  const { headers } = await ask('/en/error?status=200');
+  expect(headers.get('cache-control')).toBe('private, no-store');
+  expect(headers.get('etag')).toBeNull();
+});
+
 test('a page drawn from memory is kept by nobody, one drawn after that is', async () => {
   beginOutage();
   const during = ask('/en?status=200');

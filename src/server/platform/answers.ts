@@ -2,6 +2,7 @@ import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { defaultLocale, isLocale } from '#i18n/locales';
+import { findSection } from '#i18n/sections';
 import { neverKept } from '#lib/cache-headers';
 import { isFreshSince, outageMark } from '#server/platform/outage';
 
@@ -17,7 +18,8 @@ export function watchAnswers(): void {
     response.writeHead = new Proxy(response.writeHead, {
       apply(writeHead, self, args: unknown[]) {
         const status = typeof args[0] === 'number' ? args[0] : response.statusCode;
-        settleKeeping(response, isFreshSince(mark) && (status === 200 || status === 304));
+        if (findSection(pathOf(request))) keepNowhere(response);
+        else settleKeeping(response, isFreshSince(mark) && (status === 200 || status === 304));
         if (status === 500) leadToErrorPage(request, response);
         return Reflect.apply(writeHead, self, args);
       },
@@ -36,17 +38,27 @@ function settleKeeping(response: ServerResponse, isGood: boolean): void {
     if (!/\bcookie\b/i.test(String(response.getHeader('Vary')))) response.appendHeader('Vary', 'Cookie');
     return;
   }
+  keepNowhere(response);
+}
+
+/** What is for one reader alone is kept by nobody, whatever its route said. */
+function keepNowhere(response: ServerResponse): void {
   for (const name of ['ETag', 'CDN-Cache-Control']) response.removeHeader(name);
   for (const [name, value] of Object.entries(neverKept)) response.setHeader(name, value);
 }
 
 /** A page that fails while it is drawn is an empty document, which only a script could fill: on to the plain page. */
-function leadToErrorPage({ url = '/' }: IncomingMessage, response: ServerResponse): void {
-  const [, first = '', second] = (url.split('?')[0] ?? '').split('/');
+function leadToErrorPage(request: IncomingMessage, response: ServerResponse): void {
+  const { url = '/' } = request;
+  const [, first = '', second] = pathOf(request).split('/');
   if (second === 'error' || !String(response.getHeader('Content-Type')).startsWith('text/html')) return;
   const locale = isLocale(first) ? first : defaultLocale;
   const query = new URLSearchParams({ from: url.slice(0, 2_000) });
   response.setHeader('Refresh', `0;url=/${locale}/error?${query}`);
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?')[0] ?? '/';
 }
 
 function isStart(message: unknown): message is { request: IncomingMessage; response: ServerResponse } {
