@@ -11,6 +11,10 @@ const Env = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** Where the pages of `content/` are read from while serving. */
   CONTENT_DIR: z.string().min(1).default('content'),
+  /** What codes and second factors are hashed and encrypted under; without it, one is drawn into the database. */
+  APP_SECRET: z.string().min(32, 'has at least 32 characters').optional(),
+  /** How many proxies stand in front: as many addresses at the end of X-Forwarded-For are theirs to tell. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(6),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
