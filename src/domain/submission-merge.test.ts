@@ -43,7 +43,9 @@ test('choices of two people are all there, less what either took away', () => {
       }));
       const result = withValues(now, changed).topics;
       const kept = (id: string) =>
-        before.includes(id) ? first.includes(id) && second.includes(id) : first.includes(id) || second.includes(id);
+        before.includes(id)
+          ? first.includes(id) && second.includes(id)
+          : first.includes(id) || second.includes(id);
       expect([...result].sort()).toEqual(['a', 'b', 'c', 'd', 'e'].filter(kept));
     }),
   );

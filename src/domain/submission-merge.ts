@@ -13,7 +13,7 @@ export type Merge = {
   /** What the save changes. */
   changed: FieldValues;
   /** Texts that stand against a newer one. They are kept, and the newer one stays until a person chooses. */
-  conflicts: FieldValues;
+  conflicts: ReadonlyMap<FieldName, string>;
 };
 
 /**
@@ -27,7 +27,7 @@ export function mergeFields(
   historyOf: (name: FieldName) => FieldHistory,
 ): Merge {
   const changed = new Map<FieldName, FieldValue>();
-  const conflicts = new Map<FieldName, FieldValue>();
+  const conflicts = new Map<FieldName, string>();
   for (const [name, value] of posted) {
     const { atBase, changedSince } = historyOf(name);
     if (sameValue(value, current[name])) continue;
@@ -53,7 +53,12 @@ function asList(value: FieldValue): readonly string[] {
 export type ConflictChoice = 'mine' | 'theirs' | 'both';
 
 /** The text after a person chose: `theirs` is the newer one that stands, `mine` the one that came later. */
-export function settledText(choice: ConflictChoice, theirs: string, mine: string, multiline: boolean): string {
+export function settledText(
+  choice: ConflictChoice,
+  theirs: string,
+  mine: string,
+  multiline: boolean,
+): string {
   if (choice === 'mine') return mine;
   if (choice === 'theirs') return theirs;
   return [theirs.trimEnd(), mine.trim()].filter(Boolean).join(multiline ? '\n\n' : ' / ');

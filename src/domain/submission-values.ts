@@ -1,4 +1,10 @@
-import { DraftFields, type FieldName, fieldsOf, type StepName, submissionFields } from '#domain/submission-fields';
+import {
+  DraftFields,
+  type FieldName,
+  fieldsOf,
+  type StepName,
+  submissionFields,
+} from '#domain/submission-fields';
 
 export type FieldValue = DraftFields[FieldName];
 
