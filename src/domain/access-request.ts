@@ -19,9 +19,23 @@ export type AccessRequest = z.output<typeof AccessRequest>;
 
 export type AccessField = 'name' | 'email' | 'city' | 'cityName' | 'country';
 /** What is to be done about a field; the words are the interface's. */
-export type AccessProblem = 'name-empty' | 'name-long' | 'email' | 'city-empty' | 'city-unknown' | 'country-empty' | 'long';
+export type AccessProblem =
+  | 'name-empty'
+  | 'name-long'
+  | 'email'
+  | 'city-empty'
+  | 'city-unknown'
+  | 'country-empty'
+  | 'long';
 
-type Typed = { name: string; email: string; position: string; city: string; cityName: string; country: string };
+type Typed = {
+  name: string;
+  email: string;
+  position: string;
+  city: string;
+  cityName: string;
+  country: string;
+};
 type Checked =
   | { ok: true; email: string; request: AccessRequest }
   | { ok: false; problems: Partial<Record<AccessField | 'position', AccessProblem>> };

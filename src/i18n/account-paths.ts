@@ -8,6 +8,7 @@ function withReturn(path: string, to: string | undefined): string {
 export const accountPaths = {
   signIn: (locale: Locale, to?: string) => withReturn(`/${locale}/sign-in`, to),
   code: (locale: Locale) => `/${locale}/sign-in/code`,
+  signOut: (locale: Locale) => `/${locale}/sign-out`,
   secondFactor: (locale: Locale, to?: string) => withReturn(`/${locale}/sign-in/second-factor`, to),
   access: (locale: Locale) => `/${locale}/access`,
   account: (locale: Locale) => `/${locale}/account`,

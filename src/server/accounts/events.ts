@@ -25,7 +25,13 @@ export type AccountEventKind =
 /** Notes, in the transaction of what happened, what was done to an account and by whom: an account's id, or "system". */
 export async function appendAccountEvent(
   tx: Transaction,
-  event: { accountId: string; actor: string; kind: AccountEventKind; at: Date; data?: Prisma.InputJsonObject },
+  event: {
+    accountId: string;
+    actor: string;
+    kind: AccountEventKind;
+    at: Date;
+    data?: Prisma.InputJsonObject;
+  },
 ): Promise<void> {
   await tx.accountEvent.create({ data: event });
 }

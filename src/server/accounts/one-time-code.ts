@@ -2,14 +2,16 @@ import 'server-only';
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { codeLimits } from '#domain/sign-in';
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /** A code that was drawn, and what the database keeps of it. */
-export type DrawnCode = { id: string; code: string; salt: Buffer; hash: Buffer };
+export type DrawnCode = { id: string; code: string; salt: Bytes; hash: Bytes };
 
 /** Six digits for an address. The id binds it to the browser that asked: 128 bits that nobody else knows. */
 export function drawCode(key: Buffer, email: string): DrawnCode {
   const code = String(randomInt(10 ** codeLimits.digits)).padStart(codeLimits.digits, '0');
   const id = randomBytes(16).toString('base64url');
-  const salt = randomBytes(16);
+  const salt = Uint8Array.from(randomBytes(16));
   return { id, code, salt, hash: hashCode(key, { id, email, salt, code }) };
 }
 
@@ -28,9 +30,9 @@ export function isCode(
 function hashCode(
   key: Buffer,
   { id, email, salt, code }: { id: string; email: string; salt: Uint8Array; code: string },
-): Buffer {
-  return createHmac('sha256', key)
+): Bytes {
+  const mac = createHmac('sha256', key)
     .update(salt)
-    .update(JSON.stringify([id, email, code]))
-    .digest();
+    .update(JSON.stringify([id, email, code]));
+  return Uint8Array.from(mac.digest());
 }

@@ -13,8 +13,7 @@ export function drawRecoveryCodes(): string[] {
 }
 
 /** What the database keeps of a code: ungrouped, as `readRecoveryCode` gives it. */
-export function hashRecoveryCode(key: Buffer, accountId: string, code: string): Buffer {
-  return createHmac('sha256', key)
-    .update(JSON.stringify([accountId, code]))
-    .digest();
+export function hashRecoveryCode(key: Buffer, accountId: string, code: string): Uint8Array<ArrayBuffer> {
+  const mac = createHmac('sha256', key).update(JSON.stringify([accountId, code]));
+  return Uint8Array.from(mac.digest());
 }

@@ -5,11 +5,11 @@ const algorithm = 'aes-256-gcm';
 const lengths = { nonce: 12, tag: 16 };
 
 /** Encrypts bytes for one owner: what was sealed for one cannot be opened as another's. */
-export function seal(key: Buffer, owner: string, bytes: Uint8Array): Buffer {
+export function seal(key: Buffer, owner: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(lengths.nonce);
   const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(owner));
   const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+  return Uint8Array.from(Buffer.concat([nonce, cipher.getAuthTag(), sealed]));
 }
 
 /** The bytes again, or null if they were sealed under another key, for another owner, or changed since. */

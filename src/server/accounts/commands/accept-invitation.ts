@@ -1,6 +1,6 @@
 import 'server-only';
-import { type NextStep, stepAfter } from '#domain/sign-in-steps';
 import type { Role } from '#domain/actor';
+import { type NextStep, stepAfter } from '#domain/sign-in-steps';
 import { isLocale, type Locale } from '#i18n/locales';
 import { confirmCities } from '#server/accounts/commands/affiliations';
 import { createAccount, type FoundAccount, foundAccount } from '#server/accounts/commands/create-account';

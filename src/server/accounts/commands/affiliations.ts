@@ -34,14 +34,24 @@ export async function decideAffiliation({ actor, id, confirmed, now }: Decide): 
 /** Confirms cities for an account, asked for or not. */
 export async function confirmCities(
   tx: Transaction,
-  { accountId, cityIds, decidedBy, now }: { accountId: string; cityIds: string[]; decidedBy: string; now: Date },
+  {
+    accountId,
+    cityIds,
+    decidedBy,
+    now,
+  }: { accountId: string; cityIds: string[]; decidedBy: string; now: Date },
 ): Promise<void> {
-  const cities = await tx.city.findMany({ where: { id: { in: cityIds } }, select: { id: true, country: true } });
+  const cities = await tx.city.findMany({
+    where: { id: { in: cityIds } },
+    select: { id: true, country: true },
+  });
   for (const { id: cityId, country } of cities) {
     const decision = { confirmed: true, decidedAt: now, decidedBy };
     const { count } = await tx.affiliation.updateMany({ where: { accountId, cityId }, data: decision });
     if (count === 0)
-      await tx.affiliation.create({ data: { id: drawId(), accountId, cityId, country, askedAt: now, ...decision } });
+      await tx.affiliation.create({
+        data: { id: drawId(), accountId, cityId, country, askedAt: now, ...decision },
+      });
   }
 }
 

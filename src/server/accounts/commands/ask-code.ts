@@ -2,10 +2,10 @@ import 'server-only';
 import type { AccessRequest } from '#domain/access-request';
 import { codeLimits } from '#domain/sign-in';
 import type { Locale } from '#i18n/locales';
+import { queueCodeMail } from '#server/accounts/commands/code-mail';
 import { countAttempt, hashForCounting } from '#server/accounts/commands/count-attempt';
 import { keyFor } from '#server/accounts/commands/key';
 import { drawCode } from '#server/accounts/one-time-code';
-import { queueCodeMail } from '#server/accounts/commands/code-mail';
 import { database, type Transaction } from '#server/platform/db';
 
 type Ask = {
@@ -36,7 +36,10 @@ export async function askCode({ email, locale, network, access, now }: Ask): Pro
   const from = await hashForCounting(`network ${network}`);
   const drawn = drawCode(await keyFor('sign-in code'), email);
   return database().$transaction(async (tx) => {
-    const account = await tx.account.findUnique({ where: { email }, select: { locale: true, suspendedAt: true } });
+    const account = await tx.account.findUnique({
+      where: { email },
+      select: { locale: true, suspendedAt: true },
+    });
     const earlier = await tx.signInCode.findFirst({
       where: { email, network: from, usedAt: null, expiresAt: { gt: now } },
       orderBy: { createdAt: 'desc' },

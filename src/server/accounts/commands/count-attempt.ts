@@ -18,6 +18,7 @@ export async function countAttempt(rule: RateRule, who: string, now: Date): Prom
 }
 
 /** Whom a count is about, so that nobody who reads the table learns it. */
-export async function hashForCounting(who: string): Promise<Buffer> {
-  return createHmac('sha256', await keyFor('rate count')).update(who).digest();
+export async function hashForCounting(who: string): Promise<Uint8Array<ArrayBuffer>> {
+  const mac = createHmac('sha256', await keyFor('rate count')).update(who);
+  return Uint8Array.from(mac.digest());
 }

@@ -48,7 +48,10 @@ type NewAccount = {
 };
 
 /** Makes an account and notes it. */
-export async function createAccount(tx: Transaction, { actor, now, ...data }: NewAccount): Promise<FoundAccount> {
+export async function createAccount(
+  tx: Transaction,
+  { actor, now, ...data }: NewAccount,
+): Promise<FoundAccount> {
   const id = drawId();
   await tx.account.create({ data: { id, ...data, createdAt: now } });
   await appendAccountEvent(tx, {

@@ -21,7 +21,7 @@ export async function renewRecoveryCodes(tx: Transaction, accountId: string, now
 }
 
 /** Whether a code is one of theirs and was not used before. From now on it is. */
-export async function useRecoveryCode(
+export async function takeRecoveryCode(
   tx: Transaction,
   { accountId, code, now }: { accountId: string; code: string; now: Date },
 ): Promise<boolean> {

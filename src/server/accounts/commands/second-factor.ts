@@ -2,7 +2,7 @@ import 'server-only';
 import { readCode, readRecoveryCode } from '#domain/sign-in';
 import { countAttempt } from '#server/accounts/commands/count-attempt';
 import { keyFor } from '#server/accounts/commands/key';
-import { useRecoveryCode } from '#server/accounts/commands/recovery-codes';
+import { takeRecoveryCode } from '#server/accounts/commands/recovery-codes';
 import { raiseSession, type StartedSession } from '#server/accounts/commands/sessions';
 import { appendAccountEvent } from '#server/accounts/events';
 import { unseal } from '#server/accounts/sealed';
@@ -23,7 +23,7 @@ export async function giveSecondFactor({ accountId, sessionId, typed, now }: Typ
   return database().$transaction(async (tx) => {
     const isRight =
       code === null
-        ? recovery !== null && (await useRecoveryCode(tx, { accountId, code: recovery, now }))
+        ? recovery !== null && (await takeRecoveryCode(tx, { accountId, code: recovery, now }))
         : await takeTotp(tx, { accountId, code, now });
     if (!isRight) return { ok: false, reason: 'wrong' };
     const session = await raiseSession(tx, { id: sessionId, accountId, now });

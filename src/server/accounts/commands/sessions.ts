@@ -25,7 +25,10 @@ export async function raiseSession(
 }
 
 /** Begins a session, in the transaction of what proved who it is. */
-export async function startSession(tx: Transaction, { account, device, now }: Start): Promise<StartedSession> {
+export async function startSession(
+  tx: Transaction,
+  { account, device, now }: Start,
+): Promise<StartedSession> {
   const { token, hash } = drawToken();
   const { whole } = sessionLimits(account.roles);
   await tx.session.create({

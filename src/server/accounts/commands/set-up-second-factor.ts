@@ -15,7 +15,7 @@ export async function beginSecondFactor(accountId: string): Promise<void> {
   const totpSecret = seal(await keyFor('second factor'), accountId, drawTotpSecret());
   await database().account.updateMany({
     where: { id: accountId, totpSince: null },
-    data: { totpSecret: Uint8Array.from(totpSecret), totpStep: null },
+    data: { totpSecret, totpStep: null },
   });
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
-import { isSessionAlive } from '#domain/session-limits';
 import type { Role } from '#domain/actor';
+import { isSessionAlive } from '#domain/session-limits';
 import { keyFor } from '#server/accounts/commands/key';
 import { unseal } from '#server/accounts/sealed';
 import { database } from '#server/platform/db';

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '#domain/actor';
 import { isSessionAlive } from '#domain/session-limits';
+import type { Prisma } from '#generated/prisma/client';
 import { defaultLocale, isLocale, type Locale } from '#i18n/locales';
 import { hashToken } from '#server/accounts/token';
 import { database } from '#server/platform/db';
@@ -36,7 +37,7 @@ const select = {
       },
     },
   },
-} as const;
+} satisfies Prisma.SessionSelect;
 
 /** When a session was last used is noted to a quarter of an hour: enough for its end, and no write for each page. */
 const noticeMs = 15 * 60_000;
