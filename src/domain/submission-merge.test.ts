@@ -8,6 +8,9 @@ const current = { ...emptyDraft, title: 'Harbour walks', purpose: 'New text', to
 const merge = (name: FieldName, value: FieldValue, atBase: FieldValue, changedSince: boolean) =>
   mergeFields(new Map([[name, value]]), current, () => ({ atBase, changedSince }));
 
+const letters = ['a', 'b', 'c', 'd', 'e'] as const;
+type Letter = (typeof letters)[number];
+
 describe('a field of a save', () => {
   test('that says what stands there changes nothing', () => {
     expect(merge('title', 'Harbour walks', '', true)).toEqual({ changed: new Map(), conflicts: new Map() });
@@ -33,7 +36,7 @@ describe('a field of a save', () => {
 });
 
 test('choices of two people are all there, less what either took away', () => {
-  const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'));
+  const ids = fc.uniqueArray(fc.constantFrom(...letters));
   fc.assert(
     fc.property(ids, ids, ids, (before, first, second) => {
       const now = { ...emptyDraft, topics: first };
@@ -42,11 +45,11 @@ test('choices of two people are all there, less what either took away', () => {
         changedSince: true,
       }));
       const result = withValues(now, changed).topics;
-      const kept = (id: string) =>
+      const kept = (id: Letter) =>
         before.includes(id)
           ? first.includes(id) && second.includes(id)
           : first.includes(id) || second.includes(id);
-      expect([...result].sort()).toEqual(['a', 'b', 'c', 'd', 'e'].filter(kept));
+      expect([...result].sort()).toEqual(letters.filter(kept));
     }),
   );
 });
