@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
+import { peopleFixture, peopleRefused } from '#tests/support/people-and-submissions';
 
 const PRACTICE = 'a1b2c3d4e5';
 
@@ -24,6 +25,7 @@ const FIXTURE = `
   insert into practice_topic values ('${PRACTICE}', 'housing', 0);
   insert into practice_target_group values ('${PRACTICE}', 'children', 0);
   insert into practice_event (practice_id, actor, kind) values ('${PRACTICE}', 'content', 'published');
+  ${peopleFixture}
   commit`;
 
 const refused: [rule: string, statement: string][] = [
@@ -55,12 +57,20 @@ const refused: [rule: string, statement: string][] = [
   ['practice_text_title_length', `update practice_text set title = repeat('x', 201)`],
   ['practice_text_summary_length', `update practice_text set summary = ''`],
   ['practice_text_summary_length', `update practice_text set summary = repeat('x', 401)`],
-  ...['purpose', 'rationale', 'process', 'impact', 'resources', 'challenges', 'transfer', 'references'].map(
-    (section): [string, string] => [
-      `practice_text_${section}_not_blank`,
-      `update practice_text set "${section}" = E' \\t\\n'`,
-    ],
-  ),
+  ...[
+    'purpose',
+    'rationale',
+    'process',
+    'impact',
+    'resources',
+    'challenges',
+    'transfer',
+    'evidence',
+    'references',
+  ].map((section): [string, string] => [
+    `practice_text_${section}_not_blank`,
+    `update practice_text set "${section}" = E' \\t\\n'`,
+  ]),
   [
     'practice_slug_format',
     `insert into practice_slug (slug, practice_id) values ('Harbour Walks', '0000000000')`,
@@ -114,6 +124,7 @@ const refused: [rule: string, statement: string][] = [
   ['practice_published_has_original', `delete from practice_text`],
   ['catalogue_version_one_row', `insert into catalogue_version values (false)`],
   ['catalogue_version_range', `update catalogue_version set version = 0`],
+  ...peopleRefused,
 ];
 
 const accepted: [what: string, statement: string][] = [
