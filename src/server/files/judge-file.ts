@@ -22,6 +22,9 @@ export type FileRefusal =
 
 export type Judgement = { ok: true; kind: FileKind; mediaType: string } | { ok: false; reason: FileRefusal };
 
+/** How a ZIP archive ends, which can hang on to any file. */
+const endOfArchive = 'PK\u0005\u0006\0\0\0\0';
+
 const refuse = (reason: FileRefusal): Judgement => ({ ok: false, reason });
 
 /** What a file is, by what it holds; its name and what the browser says about it count for nothing. */
@@ -52,6 +55,6 @@ function whyNot(type: string): FileRefusal {
 /** Whether a picture is at the same time a page or a program: no camera writes such things. */
 async function holdsMarkup(path: string): Promise<boolean> {
   for await (const { text } of scanFile(path))
-    if (/<(?:script[\s>]|html[\s>]|!doctype\s|\?php)|%PDF-1|PK\x05\x06\0\0\0\0/i.test(text)) return true;
+    if (/<(?:script[\s>]|html[\s>]|!doctype\s|\?php)|%PDF-1/i.test(text) || text.includes(endOfArchive)) return true;
   return false;
 }
