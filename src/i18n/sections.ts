@@ -9,9 +9,18 @@ export type Section = { methods: readonly string[] };
 /** Methods that change nothing. */
 export const readMethods: readonly string[] = ['GET', 'HEAD'];
 
+/** Methods of pages with forms and of the verbs below them. */
+const formMethods: readonly string[] = [...readMethods, 'POST'];
+
 /** The sections by name. A new one is a line here, and its routes. */
 export const sections: Readonly<Record<string, Section>> = {
   error: { methods: readMethods },
+  'sign-in': { methods: formMethods },
+  'sign-out': { methods: ['POST'] },
+  access: { methods: formMethods },
+  invitations: { methods: formMethods },
+  account: { methods: formMethods },
+  people: { methods: formMethods },
 };
 
 /** What is neither a page nor a file, with the methods it takes; it says itself whether it may be kept. */

@@ -15,6 +15,10 @@ const Env = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   /** `https://key:secret@host/bucket?region=eu`: files lie there instead of in DATA_DIR. */
   S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** What codes and second factors are hashed and encrypted under; without it, one is drawn into the database. */
+  APP_SECRET: z.string().min(32, 'has at least 32 characters').optional(),
+  /** How many proxies stand in front: as many addresses at the end of X-Forwarded-For are theirs to tell. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(6),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });

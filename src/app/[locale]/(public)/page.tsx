@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { JsonLd } from '#components/site/json-ld';
-import { SiteFrame } from '#components/site/site-frame';
 import { parseFilter } from '#domain/catalogue-filter';
 import { restrictionsOf } from '#domain/restriction';
 import { alternatesOf } from '#i18n/alternates';
@@ -11,6 +10,7 @@ import { siteJsonLd } from '#i18n/site-json-ld';
 import { siteUrl } from '#server/platform/env';
 import { ListingView } from './listing-view';
 import { loadListing } from './load-listing';
+import { PageFrame } from '../page-frame';
 
 type Props = PageProps<'/[locale]'>;
 
@@ -34,7 +34,7 @@ export default async function ListingPage({ params, searchParams }: Props) {
     parseFilter(await searchParams),
   );
   return (
-    <SiteFrame locale={locale} current="examples" pathIn={(other) => listingPath(other, listing.filter)}>
+    <PageFrame locale={locale} current="examples" pathIn={(other) => listingPath(other, listing.filter)}>
       <JsonLd data={siteJsonLd(locale, siteUrl())} />
       <ListingView
         locale={locale}
@@ -43,6 +43,6 @@ export default async function ListingPage({ params, searchParams }: Props) {
         places={places}
         collections={collections}
       />
-    </SiteFrame>
+    </PageFrame>
   );
 }

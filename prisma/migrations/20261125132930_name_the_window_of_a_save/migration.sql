@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "submission_save" ADD COLUMN     "page" TEXT NOT NULL DEFAULT '';
