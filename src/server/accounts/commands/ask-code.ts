@@ -5,6 +5,7 @@ import type { Locale } from '#i18n/locales';
 import { queueCodeMail } from '#server/accounts/commands/code-mail';
 import { countAttempt, hashForCounting } from '#server/accounts/commands/count-attempt';
 import { keyFor } from '#server/accounts/commands/key';
+import { readCodeRequest } from '#server/accounts/queries/code-request';
 import { drawCode } from '#server/accounts/one-time-code';
 import { database, type Transaction } from '#server/platform/db';
 
@@ -63,6 +64,16 @@ export async function askCode({ email, locale, network, access, now }: Ask): Pro
     });
     return { ok: true, request: id };
   });
+}
+
+type AskAgain = Omit<Ask, 'email' | 'access'> & { earlier: string };
+
+/** Sends a new code for an earlier request, which may have ended meanwhile. */
+export async function askCodeAgain({ earlier, ...ask }: AskAgain): Promise<Asked | { ok: false; reason: 'ended' }> {
+  const request = await readCodeRequest(earlier, ask.now);
+  if (!request) return { ok: false, reason: 'ended' };
+  const { email, access } = request;
+  return askCode({ ...ask, email, ...(access && { access }) });
 }
 
 /** A new code ends those before it. */
