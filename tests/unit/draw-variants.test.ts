@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drawVariants } from '#server/files/draw-variants';
+import { drawVariants } from '#server/submissions/files/draw-variants';
 import { corners, makePhoto } from '#tests/support/hostile-files';
 
 let folder = '';

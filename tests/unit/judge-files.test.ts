@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drawVariants } from '#server/files/draw-variants';
-import { judgeFile } from '#server/files/judge-file';
+import { drawVariants } from '#server/submissions/files/draw-variants';
+import { judgeFile } from '#server/submissions/files/judge-file';
 import { corners, overfullPngs, refusedFiles } from '#tests/support/hostile-files';
 import { makePdf, packObjects } from '#tests/support/pdf';
 

@@ -2,8 +2,8 @@ import 'server-only';
 import { fileTypeFromBuffer } from 'file-type';
 import { documentType, type FileKind, fileLimits, imageTypes } from '#domain/submission-files';
 import { readPart, scanFile } from '#lib/scan-file';
-import { judgePdf } from '#server/files/judge-pdf';
-import type { ReceivedFile } from '#server/files/receive-upload';
+import { judgePdf } from '#server/submissions/files/judge-pdf';
+import type { ReceivedFile } from '#server/submissions/files/receive-upload';
 
 export type FileRefusal =
   | 'empty'

@@ -1,6 +1,6 @@
 import 'server-only';
 import { readPart } from '#lib/scan-file';
-import { type PdfFindings, scanPdf } from '#server/files/scan-pdf';
+import { type PdfFindings, scanPdf } from '#server/submissions/files/scan-pdf';
 
 export type PdfRefusal =
   | 'damaged'
