@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What an example may hold, and how large a file may be. Form, checks and tests follow from it. */
 export const fileLimits = {
   files: 12,
@@ -20,25 +18,18 @@ export const documentType = 'application/pdf';
 
 export type FileKind = 'image' | 'document';
 
-/** Whether people in a picture agreed to it; "nobody" where none can be recognised; empty while not answered. */
-export const consents = ['', 'yes', 'nobody'] as const;
-
-const text = (limit: number) =>
-  z
-    .string()
-    .trim()
-    .max(limit * 4);
-
 /** What the author says about a file. All of it may be missing in a draft. */
-export const FileDescription = z.object({
-  alt: text(fileLimits.alt),
-  decorative: z.boolean(),
-  credit: text(fileLimits.credit),
-  consent: z.enum(consents).catch(''),
-  title: text(fileLimits.title),
-  language: z.string().trim().max(35),
-});
-export type FileDescription = z.output<typeof FileDescription>;
+export type FileDescription = {
+  /** What a picture shows, for those who do not see it. */
+  alt: string;
+  /** It shows nothing that the text does not say: then no words are needed. */
+  decorative: boolean;
+  credit: string;
+  /** Whether people in the picture agreed: "yes", "nobody" where none can be recognised, empty while not answered. */
+  consent: string;
+  title: string;
+  language: string;
+};
 export type DescribedField = Exclude<keyof FileDescription, 'decorative'>;
 
 export type DescribedFile = FileDescription & { id: string; kind: FileKind; name: string };

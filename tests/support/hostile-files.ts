@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { makePdf, packObjects } from '#tests/support/pdf';
 
 export type TestFile = { name: string; bytes: Buffer };
@@ -11,10 +11,10 @@ export async function makeJpeg({ width = 640, height = 480 } = {}): Promise<Buff
 }
 
 /** Red, green, blue and white, from the upper left, line by line. */
-export function corners(width: number, height: number): sharp.Sharp {
+export function corners(width: number, height: number): Sharp {
   const [w, h] = [Math.round(width / 2), Math.round(height / 2)];
   const block = (background: string) =>
-    ({ create: { width: w, height: h, channels: 3, background } }) satisfies sharp.SharpOptions;
+    ({ create: { width: w, height: h, channels: 3, background } });
   return sharp({ create: { width, height, channels: 3, background: '#fff' } }).composite([
     { input: block('#ff0000'), left: 0, top: 0 } as never,
     { input: block('#00ff00'), left: width - w, top: 0 } as never,
@@ -22,7 +22,7 @@ export function corners(width: number, height: number): sharp.Sharp {
   ]);
 }
 
-type Turn = (picture: sharp.Sharp) => sharp.Sharp;
+type Turn = (picture: Sharp) => Sharp;
 const flip: Turn = (picture) => picture.flip();
 const flop: Turn = (picture) => picture.flop();
 const right: Turn = (picture) => picture.rotate(90);

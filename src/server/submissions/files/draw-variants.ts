@@ -1,7 +1,7 @@
 import 'server-only';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { type ImageVariant, imageVariants, variantWidths } from '#domain/image-variants';
 import { fileLimits } from '#domain/submission-files';
 
@@ -56,7 +56,7 @@ export async function drawVariants(
   }
 }
 
-function drawOne(picture: sharp.Sharp, { mediaType, width }: ImageVariant): sharp.Sharp {
+function drawOne(picture: Sharp, { mediaType, width }: ImageVariant): Sharp {
   const sized = picture.timeout({ seconds: patience }).resize({ width });
   return mediaType === 'image/jpeg'
     ? sized.flatten({ background: '#fff' }).jpeg({ quality: 82, progressive: true })
