@@ -33,7 +33,7 @@ export const accountPaths = {
   setUpSecondFactor: (locale: Locale, query?: Query) => withQuery(`/${locale}/account/second-factor`, query),
   recoveryCodes: (locale: Locale, { form, to }: Query) => {
     const shown = new URLSearchParams({ ...(form && { form }), ...(to && { to }) });
-    return `/${locale}/account/recovery-codes?${shown}`;
+    return `/${locale}/account/recovery-codes${shown.size > 0 ? `?${shown}` : ''}`;
   },
   invitation: (locale: Locale, token: string, query?: Query) =>
     withQuery(`/${locale}/invitations/${token}`, query),

@@ -33,7 +33,9 @@ export async function requirePerson(locale: Locale, path: string): Promise<Perso
   const person = await currentPerson();
   if (person) return person;
   const isHalfway = (await knownPerson()) !== null;
-  redirect(isHalfway ? accountPaths.secondFactor(locale, { to: path }) : accountPaths.signIn(locale, { to: path }));
+  redirect(
+    isHalfway ? accountPaths.secondFactor(locale, { to: path }) : accountPaths.signIn(locale, { to: path }),
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import { type MailData, type MailKind, mailKinds } from '#server/mail/kinds';
-import { type Letter, setLetter, type Writing } from '#server/mail/letter';
+import { setLetter } from '#server/mail/letter';
 import type { Transaction } from '#server/platform/db';
 
 type Queued<Kind extends MailKind> = {
@@ -24,8 +24,7 @@ export async function queueMail<Kind extends MailKind>(
   tx: Transaction,
   { to, locale, kind, data, now, discarded = false }: Queued<Kind>,
 ): Promise<void> {
-  const write: (writing: Writing, data: MailData<Kind>) => Letter = mailKinds[kind];
-  const mail = setLetter(write({ t: translatorOf(locale), locale }, data), locale);
+  const mail = setLetter(mailKinds[kind]({ t: translatorOf(locale), locale }, data), locale);
   await tx.outboxMail.create({
     data: {
       id: crypto.randomUUID(),

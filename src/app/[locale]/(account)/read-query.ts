@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { localPath } from '#lib/local-path';
+import { storableText } from '#lib/storable';
 
-const One = z.string().max(2_000).optional().catch(undefined);
+const One = z
+  .string()
+  .max(2_000)
+  .transform((text) => storableText(text).text)
+  .optional()
+  .catch(undefined);
 const Query = z.object({ to: One, form: One, request: One, problem: One, done: One });
 
 /** What the address of a page about accounts says besides: where to go on, a parked form, what went wrong or was done. */
