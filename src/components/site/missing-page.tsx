@@ -1,5 +1,5 @@
-import { SearchForm } from '#components/site/search-form';
 import type { HeaderPerson } from '#components/site/person-menu';
+import { SearchForm } from '#components/site/search-form';
 import { SiteFrame } from '#components/site/site-frame';
 import type { Locale } from '#i18n/locales';
 import { listingPath } from '#i18n/paths';

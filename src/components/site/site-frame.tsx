@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { SiteFooter } from '#components/site/site-footer';
 import type { HeaderPerson } from '#components/site/person-menu';
+import { SiteFooter } from '#components/site/site-footer';
 import { SiteHeader, type SitePage } from '#components/site/site-header';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';

@@ -33,7 +33,9 @@ export async function requirePerson(locale: Locale, path: string): Promise<Perso
   const person = await currentPerson();
   if (person) return person;
   const isHalfway = (await knownPerson()) !== null;
-  redirect(isHalfway ? accountPaths.secondFactor(locale, path) : accountPaths.signIn(locale, path));
+  redirect(
+    isHalfway ? accountPaths.secondFactor(locale, { to: path }) : accountPaths.signIn(locale, { to: path }),
+  );
 }
 
 /**
@@ -45,7 +47,7 @@ export async function requireActing(locale: Locale, path: string, ...roles: Role
   const { actor } = person;
   if (roles.some((role) => actsAs(actor, role))) return person;
   if (!roles.some((role) => actor.roles.includes(role))) notFound();
-  redirect(accountPaths.setUpSecondFactor(locale, path));
+  redirect(accountPaths.setUpSecondFactor(locale, { to: path }));
 }
 
 /** Puts a session that began into the cookie; the one that was there ends. For route handlers. */

@@ -8,9 +8,9 @@ import { listingPath } from '#i18n/paths';
 import { requireLocale } from '#i18n/require-locale';
 import { siteJsonLd } from '#i18n/site-json-ld';
 import { siteUrl } from '#server/platform/env';
+import { PageFrame } from '../page-frame';
 import { ListingView } from './listing-view';
 import { loadListing } from './load-listing';
-import { PageFrame } from '../page-frame';
 
 type Props = PageProps<'/[locale]'>;
 

@@ -3,8 +3,8 @@ import type { Actor } from '#domain/actor';
 import { mayManagePeople } from '#domain/permissions';
 import { defaultLocale, isLocale } from '#i18n/locales';
 import { drawId } from '#lib/draw-id';
-import { queueAffiliationMail } from '#server/accounts/commands/account-mails';
 import { appendAccountEvent } from '#server/accounts/events';
+import { queueMail } from '#server/mail/commands';
 import { database, type Transaction } from '#server/platform/db';
 
 type Decide = { actor: Actor; id: string; confirmed: boolean; now: Date };
@@ -26,7 +26,7 @@ export async function decideAffiliation({ actor, id, confirmed, now }: Decide): 
     await appendAccountEvent(tx, { accountId, actor: actor.id, kind, at: now, data: { affiliation: id } });
     const locale = isLocale(account.locale) ? account.locale : defaultLocale;
     const city = cityName ?? (await nameCity(tx, cityId ?? '', locale));
-    await queueAffiliationMail(tx, { to: account.email, locale, city, confirmed, now });
+    await queueMail(tx, { to: account.email, locale, kind, data: { city }, now });
     return true;
   });
 }

@@ -1,11 +1,12 @@
 import 'server-only';
 import type { AccessRequest } from '#domain/access-request';
 import { codeLimits } from '#domain/sign-in';
-import type { Locale } from '#i18n/locales';
-import { queueCodeMail } from '#server/accounts/commands/code-mail';
+import { isLocale, type Locale } from '#i18n/locales';
 import { countAttempt, hashForCounting } from '#server/accounts/commands/count-attempt';
 import { keyFor } from '#server/accounts/commands/key';
 import { drawCode } from '#server/accounts/one-time-code';
+import { readCodeRequest } from '#server/accounts/queries/code-request';
+import { queueMail } from '#server/mail/commands';
 import { database, type Transaction } from '#server/platform/db';
 
 type Ask = {
@@ -54,15 +55,29 @@ export async function askCode({ email, locale, network, access, now }: Ask): Pro
       data: { id, email, salt, hash, network: from, access, createdAt: now, expiresAt },
     });
     const isKnown = account ? account.suspendedAt === null : access !== undefined;
-    await queueCodeMail(tx, {
+    await queueMail(tx, {
       to: email,
-      locale: account?.locale ?? locale,
-      code,
+      locale: account && isLocale(account.locale) ? account.locale : locale,
+      kind: 'sign-in-code',
+      data: { code, minutes: codeLimits.minutes },
       discarded: !isHeard || !isKnown,
       now,
     });
     return { ok: true, request: id };
   });
+}
+
+type AskAgain = Omit<Ask, 'email' | 'access'> & { earlier: string };
+
+/** Sends a new code for an earlier request, which may have ended meanwhile. */
+export async function askCodeAgain({
+  earlier,
+  ...ask
+}: AskAgain): Promise<Asked | { ok: false; reason: 'ended' }> {
+  const request = await readCodeRequest(earlier, ask.now);
+  if (!request) return { ok: false, reason: 'ended' };
+  const { email, access } = request;
+  return askCode({ ...ask, email, ...(access && { access }) });
 }
 
 /** A new code ends those before it. */

@@ -4,10 +4,10 @@ import { invitationDays } from '#domain/invitation';
 import { mayGrant, mayManagePeople } from '#domain/permissions';
 import type { Locale } from '#i18n/locales';
 import { drawId } from '#lib/draw-id';
-import { queueInvitationMail } from '#server/accounts/commands/account-mails';
 import { countAttempt } from '#server/accounts/commands/count-attempt';
 import { appendAccountEvent } from '#server/accounts/events';
 import { drawToken } from '#server/accounts/token';
+import { queueMail } from '#server/mail/commands';
 import { database } from '#server/platform/db';
 
 type Invite = {
@@ -48,7 +48,7 @@ export async function invite({ actor, email, locale, role, cityIds, now }: Invit
       ...{ accountId: actor.id, actor: actor.id, kind: 'invited', at: now },
       data: { invitation: id, role },
     });
-    await queueInvitationMail(tx, { to: email, locale, token, role, now });
+    await queueMail(tx, { to: email, locale, kind: 'invitation', data: { token, role }, now });
     return { ok: true, id };
   });
 }

@@ -33,13 +33,3 @@ export async function readNewTotpSecret(accountId: string): Promise<Buffer | nul
 export function countRecoveryCodes(accountId: string): Promise<number> {
   return database().recoveryCode.count({ where: { accountId, usedAt: null } });
 }
-
-/** The address that a code was sent to, as long as it can be used; null for a request that is over or never was. */
-export async function readCodeAddress(request: string, now: Date): Promise<string | null> {
-  const row = await database().signInCode.findUnique({
-    where: { id: request },
-    select: { email: true, usedAt: true, createdAt: true },
-  });
-  const isRecent = row && now.getTime() - row.createdAt.getTime() < 3_600_000;
-  return row && !row.usedAt && isRecent ? row.email : null;
-}

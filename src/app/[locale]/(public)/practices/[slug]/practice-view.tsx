@@ -12,8 +12,8 @@ import { listingPath, practicePath } from '#i18n/paths';
 import { practiceJsonLd } from '#i18n/practice-json-ld';
 import { translatorOf } from '#i18n/translator';
 import { siteUrl } from '#server/platform/env';
-import { loadRelated } from './load-practice';
 import { PageFrame } from '../../../page-frame';
+import { loadRelated } from './load-practice';
 
 type Props = { practice: PracticeRecord; locale: Locale };
 
