@@ -10,7 +10,9 @@ const report: DescribedFile = { ...picture, id: 'report0001', kind: 'document', 
 const languages = new Set(['sq']);
 
 const told = (files: DescribedFile[], forSending = true) =>
-  checkFiles(files, { forSending, languages }).map(({ fileId, field, reason }) => `${fileId} ${field} ${reason}`);
+  checkFiles(files, { forSending, languages }).map(
+    ({ fileId, field, reason }) => `${fileId} ${field} ${reason}`,
+  );
 
 test('a picture needs a description or to be decorative, a credit and an answer about people; a document title and language', () => {
   expect(told([picture, report])).toEqual([
@@ -42,7 +44,10 @@ const form = (seen: DescribedFile, typed: Partial<Record<string, string>>) =>
   ]);
 
 test('what a form changed is written, field by field', () => {
-  const { changed, conflicts } = mergeDescription(picture, form(picture, { alt: ' Two dancers ', decorative: 'on', consent: 'maybe' }));
+  const { changed, conflicts } = mergeDescription(
+    picture,
+    form(picture, { alt: ' Two dancers ', decorative: 'on', consent: 'maybe' }),
+  );
   expect([...changed]).toEqual([['alt', 'Two dancers']]);
   expect(conflicts.size).toBe(0);
 });
@@ -56,14 +61,22 @@ test('what another person wrote meanwhile is not written over, and what the form
 });
 
 test('a form that does not hold the file changes nothing of it', () => {
-  const { changed, conflicts } = mergeDescription({ ...picture, alt: 'Dancers' }, new Map([['alt-picture001', ['']]]));
+  const { changed, conflicts } = mergeDescription(
+    { ...picture, alt: 'Dancers' },
+    new Map([['alt-picture001', ['']]]),
+  );
   expect(changed.size + conflicts.size).toBe(0);
 });
 
 test('files move by one place, and not over the ends', () => {
   const move = (value: string) => {
     const verb = readFileVerb(value);
-    return verb && applyVerb(['aaaaaaaaaa', 'bbbbbbbbbb', 'cccccccccc'], verb).map((id) => id[0]).join('');
+    return (
+      verb &&
+      applyVerb(['aaaaaaaaaa', 'bbbbbbbbbb', 'cccccccccc'], verb)
+        .map((id) => id[0])
+        .join('')
+    );
   };
   expect(move('up-cccccccccc')).toBe('acb');
   expect(move('down-aaaaaaaaaa')).toBe('bac');

@@ -11,18 +11,23 @@ export const fileNumbers = {
 } as const;
 
 type Message = Parameters<Translate>[0];
-export type RefusalReason = Extract<Message, `files.refused.${string}`> extends `files.refused.${infer Reason}`
-  ? Reason
-  : never;
+export type RefusalReason =
+  Extract<Message, `files.refused.${string}`> extends `files.refused.${infer Reason}` ? Reason : never;
 
 /** Why a file was not taken, and what to do. */
-export function refusalText({ name, reason }: { name: string; reason: RefusalReason }, locale: Locale): string {
+export function refusalText(
+  { name, reason }: { name: string; reason: RefusalReason },
+  locale: Locale,
+): string {
   const t = translatorOf(locale);
   return t(`files.refused.${reason}`, { ...fileNumbers, name: name || t('files.nameless') });
 }
 
 /** What is to be said about a file, in one sentence; the same in the summary and beside the field. */
-export function descriptionProblemText({ name, field, reason, limit }: DescriptionProblem, locale: Locale): string {
+export function descriptionProblemText(
+  { name, field, reason, limit }: DescriptionProblem,
+  locale: Locale,
+): string {
   const t = translatorOf(locale);
   if (reason === 'missing') return t(`files.missing.${field}`, { name });
   if (reason === 'unknown-choice') return t('files.unknownLanguage', { name });
@@ -49,7 +54,10 @@ export function fieldLabel(field: string, locale: Locale): string {
 }
 
 /** "JPEG, 2.1 MB". */
-export function fileDetails({ mediaType, bytes }: { mediaType: string; bytes: number }, locale: Locale): string {
+export function fileDetails(
+  { mediaType, bytes }: { mediaType: string; bytes: number },
+  locale: Locale,
+): string {
   const type = mediaType === documentType ? 'PDF' : mediaType.replace('image/', '').toUpperCase();
   const isSmall = bytes < 100_000;
   const size = new Intl.NumberFormat(locale, {

@@ -13,8 +13,7 @@ export async function makeJpeg({ width = 640, height = 480 } = {}): Promise<Buff
 /** Red, green, blue and white, from the upper left, line by line. */
 export function corners(width: number, height: number): Sharp {
   const [w, h] = [Math.round(width / 2), Math.round(height / 2)];
-  const block = (background: string) =>
-    ({ create: { width: w, height: h, channels: 3, background } });
+  const block = (background: string) => ({ create: { width: w, height: h, channels: 3, background } });
   return sharp({ create: { width, height, channels: 3, background: '#fff' } }).composite([
     { input: block('#ff0000'), left: 0, top: 0 } as never,
     { input: block('#00ff00'), left: width - w, top: 0 } as never,

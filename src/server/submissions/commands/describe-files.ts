@@ -24,8 +24,7 @@ type Describe = {
 
 export type DescribeResult =
   /** `conflicts`: names of fields that another person changed meanwhile, with what stands there now. */
-  | { ok: true; conflicts: ReadonlyMap<string, string> }
-  | { ok: false; reason: 'not-found' | 'not-writable' };
+  { ok: true; conflicts: ReadonlyMap<string, string> } | { ok: false; reason: 'not-found' | 'not-writable' };
 
 /** Saves what was typed about the files, valid or not, and then moves or removes one if that was asked for. */
 export function describeFiles(describe: Describe, db: Database = database()): Promise<DescribeResult> {

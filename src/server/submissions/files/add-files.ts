@@ -13,7 +13,10 @@ import { readRoom } from '#server/submissions/queries/files';
 export type UploadRefusal = FileRefusal | 'too-many' | 'twice' | 'busy' | 'not-writable';
 
 /** What became of each file of a form, in the order they were sent. */
-export type AddedFile = { name: string } & ({ ok: true; fileId: string } | { ok: false; reason: UploadRefusal });
+export type AddedFile = { name: string } & (
+  | { ok: true; fileId: string }
+  | { ok: false; reason: UploadRefusal }
+);
 
 type Add = { actor: Actor; id: string; files: readonly ReceivedFile[]; now: Date };
 

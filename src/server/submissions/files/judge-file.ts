@@ -55,6 +55,7 @@ function whyNot(type: string): FileRefusal {
 /** Whether a picture is at the same time a page or a program: no camera writes such things. */
 async function holdsMarkup(path: string): Promise<boolean> {
   for await (const { text } of scanFile(path))
-    if (/<(?:script[\s>]|html[\s>]|!doctype\s|\?php)|%PDF-1/i.test(text) || text.includes(endOfArchive)) return true;
+    if (/<(?:script[\s>]|html[\s>]|!doctype\s|\?php)|%PDF-1/i.test(text) || text.includes(endOfArchive))
+      return true;
   return false;
 }

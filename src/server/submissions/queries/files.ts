@@ -17,7 +17,15 @@ export type SubmissionFile = DescribedFile & {
 
 const columns = {
   ...{ id: true, kind: true, name: true, mediaType: true, bytes: true, width: true, height: true },
-  ...{ storageKey: true, alt: true, decorative: true, credit: true, consent: true, title: true, language: true },
+  ...{
+    storageKey: true,
+    alt: true,
+    decorative: true,
+    credit: true,
+    consent: true,
+    title: true,
+    language: true,
+  },
 } as const;
 
 /** The files of a submission in their order. Whether a person may see them is for the caller to have asked. */

@@ -5,7 +5,7 @@ import { fieldLabel, refusalText } from '#i18n/file-text';
 import { isLocale, type Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import { neverKept } from '#lib/cache-headers';
-import { firstValue, type FormValues } from '#lib/form-values';
+import { type FormValues, firstValue } from '#lib/form-values';
 import { formPolicy } from '#lib/security-headers';
 import { currentPerson, type Person } from '#server/accounts/session';
 import { parkForm } from '#server/forms/commands';
@@ -69,8 +69,13 @@ async function save({ actor }: Person, { locale, id, now, form, isWhole }: Save)
   if (!isWhole) sentences.push(translatorOf(locale)('files.unfinished'));
   const path = filesStepPath(locale, id);
   if (sentences.length === 0 && described.conflicts.size === 0)
-    return seeOther(then === 'go-on' ? `/${locale}/submissions/${id}/send` : `${path}${fragment(then, added)}`);
-  const errors = { ...Object.fromEntries(described.conflicts), ...(sentences.length > 0 && { files: sentences.join('\n') }) };
+    return seeOther(
+      then === 'go-on' ? `/${locale}/submissions/${id}/send` : `${path}${fragment(then, added)}`,
+    );
+  const errors = {
+    ...Object.fromEntries(described.conflicts),
+    ...(sentences.length > 0 && { files: sentences.join('\n') }),
+  };
   const token = await parkForm({ path, values: onlyNamed(values, described.conflicts), errors, now });
   return seeOther(filesStepPath(locale, id, token));
 }
