@@ -30,6 +30,13 @@ describe('a field of a save', () => {
       conflicts: new Map([['purpose', 'My text']]),
     });
   });
+  test('that a later one of the same window overtook changes nothing', () => {
+    const late = { atBase: '', changedSince: true, overtaken: true };
+    expect(mergeFields(new Map([['purpose', 'My te']]), current, () => late)).toEqual({
+      changed: new Map(),
+      conflicts: new Map(),
+    });
+  });
   test('of choices: what was added and taken away is done to the list as it is', () => {
     expect(merge('topics', ['x', 'y'], ['x', 'a'], true).changed).toEqual(new Map([['topics', ['b', 'y']]]));
   });

@@ -7,6 +7,8 @@ export type FieldHistory = {
   atBase: FieldValue;
   /** Whether someone else, or another window, has changed it since. */
   changedSince: boolean;
+  /** Whether the same window has sent a later text already, which overtook this one on its way. */
+  overtaken?: boolean;
 };
 
 export type Merge = {
@@ -29,8 +31,8 @@ export function mergeFields(
   const changed = new Map<FieldName, FieldValue>();
   const conflicts = new Map<FieldName, string>();
   for (const [name, value] of posted) {
-    const { atBase, changedSince } = historyOf(name);
-    if (sameValue(value, current[name])) continue;
+    const { atBase, changedSince, overtaken } = historyOf(name);
+    if (overtaken || sameValue(value, current[name])) continue;
     if (!changedSince) changed.set(name, value);
     else if (sameValue(value, atBase)) continue;
     else if (typeof value !== 'string') changed.set(name, mergeList(value, current[name], atBase));

@@ -43,7 +43,8 @@ const save = (
   base: number,
   values: Parameters<typeof posting>[0],
   page: string = actor.id,
-) => saveDraft({ actor, id, base, page, posted: posting(values), now }, database.db);
+  turn = 0,
+) => saveDraft({ actor, id, base, page, turn, posted: posting(values), now }, database.db);
 
 async function read(id: string, actor = author) {
   const draft = await readDraft({ actor, id }, database.db);
@@ -153,6 +154,16 @@ describe('two writers', () => {
       changed: ['purpose'],
       conflicts: [],
     });
+  });
+
+  test('what a window sent earlier and arrives later changes nothing', async () => {
+    const id = await begin();
+    await save(id, author, 2, { purpose: 'Whole text' }, 'window-a', 2);
+    expect(await save(id, author, 2, { purpose: 'Whole' }, 'window-a', 1)).toMatchObject({
+      changed: [],
+      conflicts: [],
+    });
+    expect((await read(id)).fields.purpose).toBe('Whole text');
   });
 
   test('who goes on writing against a newer text has one text beside it, never in its place', async () => {

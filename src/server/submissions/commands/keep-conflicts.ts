@@ -11,6 +11,7 @@ type Kept = {
   base: number;
   version: number;
   page: string;
+  turn?: number;
   posted: ReadonlyMap<FieldName, unknown>;
   now: Date;
 };
@@ -31,7 +32,7 @@ export async function keepConflicts(tx: Transaction, save: Kept, merge: Merge): 
     if (own)
       await tx.submissionSave.updateMany({
         where: { submissionId: save.id, id: own.id },
-        data: { conflicts: { [field]: text }, at: save.now, accountId: save.actor.id },
+        data: { conflicts: { [field]: text }, at: save.now, accountId: save.actor.id, turn: save.turn ?? 0 },
       });
     else await addConflict(tx, save, { [field]: text });
   }
@@ -53,10 +54,10 @@ async function readOpen(tx: Transaction, { id, page }: Kept) {
 }
 
 async function addConflict(tx: Transaction, save: Kept, conflicts: Record<string, string>) {
-  const { id, version, actor, now, base, page } = save;
+  const { id, version, actor, now, base, page, turn = 0 } = save;
   await tx.submissionSave.create({
     data: {
-      ...{ submissionId: id, version, id: drawId(), accountId: actor.id, at: now, base, page },
+      ...{ submissionId: id, version, id: drawId(), accountId: actor.id, at: now, base, page, turn },
       changed: {},
       conflicts,
     },

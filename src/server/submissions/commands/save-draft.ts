@@ -17,6 +17,8 @@ type Save = {
   base: number;
   /** The window that sends it; empty where no page does. */
   page: string;
+  /** Counts what that window sends. */
+  turn?: number;
   /** What the form holds, changed or not. */
   posted: FieldValues;
   now: Date;
@@ -48,7 +50,13 @@ async function saveInto(tx: Transaction, save: Save): Promise<SaveResult> {
   if (!may(actor, 'write', stored)) return { ok: false, reason: 'not-writable' };
   if (![...posted.values()].every(fits)) return { ok: false, reason: 'too-long' };
   const base = Math.min(save.base, stored.version);
-  const history = await readFieldHistory(tx, { id, base, page: save.page, names: [...posted.keys()] });
+  const history = await readFieldHistory(tx, {
+    id,
+    base,
+    page: save.page,
+    turn: save.turn ?? 0,
+    names: [...posted.keys()],
+  });
   const merge = mergeFields(posted, stored.fields, history);
   const version = await writeChanges(tx, stored, { ...save, base }, merge.changed);
   const conflicts = await keepConflicts(tx, { ...save, base, version }, merge);
@@ -59,7 +67,7 @@ async function saveInto(tx: Transaction, save: Save): Promise<SaveResult> {
 export async function writeChanges(
   tx: Transaction,
   stored: StoredSubmission,
-  { actor, page, base, now }: Pick<Save, 'actor' | 'page' | 'base' | 'now'>,
+  { actor, page, turn = 0, base, now }: Pick<Save, 'actor' | 'page' | 'turn' | 'base' | 'now'>,
   changed: FieldValues,
 ): Promise<number> {
   if (changed.size === 0) return stored.version;
@@ -70,7 +78,7 @@ export async function writeChanges(
   });
   await tx.submissionSave.create({
     data: {
-      ...{ submissionId: stored.id, version, id: drawId(), accountId: actor.id, at: now, base, page },
+      ...{ submissionId: stored.id, version, id: drawId(), accountId: actor.id, at: now, base, page, turn },
       changed: Object.fromEntries(changed),
     },
   });

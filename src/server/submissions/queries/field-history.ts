@@ -6,9 +6,16 @@ import { isList } from '#domain/submission-values';
 import type { Transaction } from '#server/platform/db';
 
 const Value = z.union([z.string(), z.array(z.string())]);
-const Rows = z.array(z.object({ field: z.string(), at_base: Value.nullable(), changed_since: z.boolean() }));
+const Rows = z.array(
+  z.object({
+    field: z.string(),
+    at_base: Value.nullable(),
+    changed_since: z.boolean(),
+    overtaken: z.boolean(),
+  }),
+);
 
-type Asked = { id: string; base: number; page: string; names: readonly FieldName[] };
+type Asked = { id: string; base: number; page: string; turn: number; names: readonly FieldName[] };
 
 /**
  * What a merge has to know of some fields: their values in the version a form showed, and whether another window changed
@@ -17,7 +24,7 @@ type Asked = { id: string; base: number; page: string; names: readonly FieldName
  */
 export async function readFieldHistory(
   tx: Transaction,
-  { id, base, page, names }: Asked,
+  { id, base, page, turn, names }: Asked,
 ): Promise<(name: FieldName) => FieldHistory> {
   const rows = await tx.$queryRaw`
     select f.field,
@@ -29,13 +36,20 @@ export async function readFieldHistory(
           and (s.page = '' or s.page <> ${page}))
       or exists (select from submission_save s
         where s.submission_id = ${id} and s.page = ${page} and s.page <> '' and s.settled_at is null
-          and s.conflicts ? f.field) as changed_since
+          and s.conflicts ? f.field) as changed_since,
+      exists (select from submission_save s
+        where s.submission_id = ${id} and s.page = ${page} and s.page <> '' and s.turn > ${turn}
+          and (s.changed ? f.field or s.conflicts ? f.field)) as overtaken
     from unnest(${[...names]}::text[]) as f (field)`;
   const byField = new Map(Rows.parse(rows).map((row) => [row.field, row]));
   return (name) => {
     const row = byField.get(name);
     const known = row?.at_base;
     const atBase = known !== null && known !== undefined && Array.isArray(known) === isList(name);
-    return { atBase: atBase ? known : emptyDraft[name], changedSince: row?.changed_since ?? false };
+    return {
+      atBase: atBase ? known : emptyDraft[name],
+      changedSince: row?.changed_since ?? false,
+      overtaken: row?.overtaken ?? false,
+    };
   };
 }
