@@ -29,10 +29,10 @@ export async function createPerson({
   cities = [],
 }: NewPerson): Promise<string> {
   const id = drawRowId();
-  await onSite(`insert into account (id, email, name, locale, roles) values ($1, $2, $3, 'en', $4::"Role"[])`, [
-    ...[id, email, name],
-    `{${roles.join(',')}}`,
-  ]);
+  await onSite(
+    `insert into account (id, email, name, locale, roles) values ($1, $2, $3, 'en', $4::"Role"[])`,
+    [...[id, email, name], `{${roles.join(',')}}`],
+  );
   for (const city of cities)
     await onSite(
       `insert into affiliation (id, account_id, city_id, country, confirmed, decided_at, decided_by)
