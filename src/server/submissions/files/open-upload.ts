@@ -1,6 +1,7 @@
 import 'server-only';
 import { defaultLocale, isLocale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
+import { makeQueue } from '#lib/queue';
 import { isFromThisSite } from '#lib/same-origin';
 import { openForm } from '#server/forms/form-door';
 import { returnForm } from '#server/forms/returned-page';
@@ -23,8 +24,17 @@ export async function openUpload(request: Request, folder: string | null): Promi
     return opened.ok ? { ok: true, form: { values: opened.values, files: [] } } : opened;
   }
   if (!isFromThisSite(request.headers, siteUrl())) return { ok: false, answer: refuseForeign(request) };
-  const form = await receiveUpload(request, { folder });
+  const form =
+    folder === null ? await receiveUpload(request, { folder }) : await receiveInTurn(request, folder);
   return form ? { ok: true, form } : { ok: false, answer: null };
+}
+
+/** So many uploads are written to the disk at a time; others wait, and nothing is read of them meanwhile. */
+const enqueue = makeQueue({ running: 8, waiting: 40 });
+
+async function receiveInTurn(request: Request, folder: string): Promise<ReceivedForm | null> {
+  const received = await enqueue(() => receiveUpload(request, { folder }));
+  return received.ok ? received.value : null;
 }
 
 function refuseForeign({ url }: Request): Response {
