@@ -21,6 +21,7 @@ export const sections: Readonly<Record<string, Section>> = {
   invitations: { methods: formMethods },
   account: { methods: formMethods },
   people: { methods: formMethods },
+  submissions: { methods: formMethods },
 };
 
 /** What is neither a page nor a file, with the methods it takes; it says itself whether it may be kept. */
