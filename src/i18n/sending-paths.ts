@@ -7,7 +7,8 @@ export const sendingPaths = {
   mine: (locale: Locale, done?: 'deleted') => `/${locale}/submissions${done ? `?done=${done}` : ''}`,
   sendNow: (locale: Locale, id: string) => below(locale, id, 'send-now'),
   /** Where it stands. `late`: what was asked for is not possible any more. */
-  sent: (locale: Locale, id: string, query?: 'late') => below(locale, id, `sent${query ? `?${query}=1` : ''}`),
+  sent: (locale: Locale, id: string, query?: 'late') =>
+    below(locale, id, `sent${query ? `?${query}=1` : ''}`),
   withdraw: (locale: Locale, id: string) => below(locale, id, 'withdraw'),
   reopen: (locale: Locale, id: string) => below(locale, id, 'reopen'),
   share: (locale: Locale, id: string) => below(locale, id, 'share'),

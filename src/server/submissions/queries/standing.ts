@@ -9,7 +9,6 @@ import { findSubmission } from '#server/submissions/select';
 
 /** What writers are told of a submission's history, in order. */
 const toldEvents = ['begun', 'sent', 'withdrawn', 'reopened', 'shared'] as const;
-export type ToldEvent = (typeof toldEvents)[number];
 
 /** How a submission stands, for a person who may read it. */
 export type Standing = {
@@ -19,7 +18,7 @@ export type Standing = {
   reference: string | null;
   state: SubmissionState;
   members: readonly { id: string; name: string; isAuthor: boolean }[];
-  history: readonly { kind: ToldEvent; at: Date }[];
+  history: readonly { kind: (typeof toldEvents)[number]; at: Date }[];
   /** Whether the person may do this to it now. */
   may: Readonly<Record<Exclude<SubmissionAction, 'read'>, boolean>>;
 };
