@@ -120,10 +120,7 @@ const access: AccessRequest = {
   country: 'IE',
 };
 
-async function askForAccess(
-  email: string,
-  changes: Partial<typeof access> & { cityName?: string | null } = {},
-) {
+async function askForAccess(email: string, changes: Partial<AccessRequest> = {}, now = start) {
   const network = '192.0.2.0/24';
   const request = { ...access, ...changes };
   const asked = await askCode({ email, locale: 'en', network, access: request, now });
