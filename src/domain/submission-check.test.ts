@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkFields, countCharacters } from '#domain/submission-check';
+import { checkFields } from '#domain/submission-check';
 import { type DraftFields, emptyDraft, fieldNames, submissionFields } from '#domain/submission-fields';
+import { countCharacters } from '#lib/count-characters';
 
 const complete: DraftFields = {
   ...emptyDraft,

@@ -10,6 +10,7 @@ import {
 import { textLanguages } from '#domain/text-languages';
 import { parseYears } from '#domain/years';
 import { isEmailAddress, isWebAddress } from '#lib/addresses';
+import { countCharacters } from '#lib/count-characters';
 
 /** What is to be corrected about a field; `count` and `limit` are characters of a text, or how many were chosen. */
 export type FieldProblem = { field: FieldName } & (
@@ -24,7 +25,7 @@ type Options = {
   /** Also what is needed to send. Without, only what is wrong with what stands there: a draft may have gaps. */
   forSending: boolean;
   /** What the catalogue knows; without it, ids of cities, topics and groups are taken as they are. */
-  known?: KnownChoices;
+  known?: KnownChoices | undefined;
 };
 
 export type KnownChoices = {
@@ -57,13 +58,6 @@ export function checkFields(fields: DraftFields, { step, forSending, known }: Op
 /** Whether nothing stands there, blanks aside. */
 export function isEmpty(value: DraftFields[FieldName]): boolean {
   return typeof value === 'string' ? value.trim() === '' : value.length === 0;
-}
-
-/** Characters as a reader counts them: an "é" or a flag is one, whatever it is made of. */
-export function countCharacters(text: string): number {
-  // Plain text is nearly all there is, and quickly counted.
-  if (/^[\u0020-\u007e\u00a0-\u02ff\n]*$/.test(text)) return text.length;
-  return [...new Intl.Segmenter('en').segment(text)].length;
 }
 
 function checkList(

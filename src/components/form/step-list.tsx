@@ -1,8 +1,6 @@
+import type { StepState } from '#domain/submission-steps';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
-
-/** `begun`: something stands there, and something is still missing. `wrong`: something that stands there is to be corrected. */
-export type StepState = 'empty' | 'begun' | 'wrong' | 'done';
 
 export type StepItem = {
   href: string;
