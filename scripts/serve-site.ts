@@ -17,6 +17,8 @@ type Options = {
   /** Called as soon as the process is there, so that it can be found again if this one is killed. */
   onSpawn: (pid: number) => Promise<void>;
   databaseUrl: string;
+  /** The folder for files that must outlive a run. */
+  dataFolder: string;
   port: number;
   distDir: string;
   signal?: AbortSignal;
@@ -29,12 +31,18 @@ const SECONDS_TO_ANSWER = 60;
 export async function serveSite({
   onSpawn,
   databaseUrl,
+  dataFolder,
   port,
   distDir,
   signal,
   quiet = false,
 }: Options): Promise<Site> {
-  const env = { ...buildEnvironment(distDir), DATABASE_URL: databaseUrl, PORT: String(port) };
+  const env = {
+    ...buildEnvironment(distDir),
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataFolder,
+    PORT: String(port),
+  };
   // In a session of its own: a Ctrl-C reaches this process alone, which then stops the site before the database.
   const child = spawn(process.execPath, [NEXT, 'start'], {
     cwd: ROOT,

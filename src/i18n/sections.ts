@@ -42,6 +42,11 @@ export function isService(pathname: string): boolean {
   return Object.hasOwn(services, pathname);
 }
 
+/** Whether an address is that of a file people sent in; whether it is there, and for whom, its route knows. */
+export function isSentFile(pathname: string): boolean {
+  return /^\/files\/[0-9a-z]{10}\/[0-9a-z.]{1,20}$/.test(pathname);
+}
+
 /** The methods that an address takes. Public pages and files are only read. */
 export function methodsOf(pathname: string): readonly string[] {
   const service = isService(pathname) ? services[pathname] : undefined;

@@ -31,7 +31,16 @@ export async function startInstances(count: number, distDir: string): Promise<In
     for (let i = 0; i < count; i += 1) {
       const port = await findFreePort();
       const onSpawn = async () => {};
-      sites.push(await serveSite({ databaseUrl: postgres.url(), port, distDir, onSpawn, quiet: true }));
+      sites.push(
+        await serveSite({
+          databaseUrl: postgres.url(),
+          dataFolder: postgres.folder,
+          port,
+          distDir,
+          onSpawn,
+          quiet: true,
+        }),
+      );
       origins.push(`http://127.0.0.1:${port}`);
     }
   } catch (error) {

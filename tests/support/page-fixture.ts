@@ -3,15 +3,18 @@ import { type BrowserContext, test as base, expect } from '@playwright/test';
 /**
  * Playwright's `test`, failing whatever a visitor's browser should never meet: an error or warning in the console
  * (violations of the content security policy among them), a script that throws, a request that fails or leaves the
- * site, a cookie.
+ * site, a cookie other than that of who signs in.
  */
-export const test = base.extend<{ quietBrowser: undefined }>({
+export const test = base.extend<{ quietBrowser: undefined; signsIn: boolean }>({
+  /** Whether the visitor signs in, and has the one cookie this site knows. */
+  signsIn: [false, { option: true }],
   quietBrowser: [
-    async ({ context, baseURL, javaScriptEnabled }, use) => {
+    async ({ context, baseURL, javaScriptEnabled, signsIn }, use) => {
       const collectComplaints = watchContext(
         context,
         new URL(baseURL ?? '').origin,
         javaScriptEnabled ?? true,
+        signsIn ? ['session'] : [],
       );
       await use(undefined);
       expect(await collectComplaints(), 'the browser has nothing to complain about').toEqual([]);
@@ -25,6 +28,7 @@ function watchContext(
   context: BrowserContext,
   origin: string,
   runsScripts: boolean,
+  knownCookies: readonly string[],
 ): () => Promise<string[]> {
   const complaints: string[] = [];
   const messages: { text: string; url: string }[] = [];
@@ -61,7 +65,7 @@ function watchContext(
     return [
       ...complaints,
       ...noted.map(({ text, url }) => `console: ${text} (${url})`),
-      ...cookies.map(({ name }) => `cookie: ${name}`),
+      ...cookies.filter(({ name }) => !knownCookies.includes(name)).map(({ name }) => `cookie: ${name}`),
     ];
   };
 }

@@ -21,6 +21,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     const lock = await lockDataFolder(postgres.folder);
     const site = await serveSite({
       databaseUrl: postgres.url(),
+      dataFolder: postgres.folder,
       port: Number(process.env.TEST_SITE_PORT),
       distDir: DIST_DIR,
       onSpawn: lock.rememberServer,

@@ -7,7 +7,7 @@ import { storableText } from '#lib/storable';
 import { siteUrl } from '#server/platform/env';
 
 /** A paragraph, a code to be typed, or a link to a page of the site. */
-export type LetterPart = string | { code: string } | { label: string; path: string };
+type LetterPart = string | { code: string } | { label: string; path: string };
 
 /** What a mail says. `why` tells the person why they get it. */
 export type Letter = { subject: string; parts: readonly LetterPart[]; why: string };
