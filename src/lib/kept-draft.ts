@@ -35,16 +35,13 @@ type Stored = { base: string; page: string; values: [string, string[]][] };
 
 function isKept(kept: unknown): kept is Stored {
   if (typeof kept !== 'object' || kept === null) return false;
-  const { base, page, values } = { base: null, page: null, values: null, ...kept };
-  return (
-    typeof base === 'string' && typeof page === 'string' && Array.isArray(values) && values.every(isPair)
-  );
+  if (!('base' in kept && 'page' in kept && 'values' in kept)) return false;
+  const { base, page, values } = kept;
+  return typeof base === 'string' && typeof page === 'string' && Array.isArray(values) && values.every(isPair);
 }
 
 function isPair(pair: unknown): pair is [string, string[]] {
   if (!Array.isArray(pair) || pair.length !== 2) return false;
   const [name, values]: unknown[] = pair;
-  return (
-    typeof name === 'string' && Array.isArray(values) && values.every((value) => typeof value === 'string')
-  );
+  return typeof name === 'string' && Array.isArray(values) && values.every((value) => typeof value === 'string');
 }
