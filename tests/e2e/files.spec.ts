@@ -114,7 +114,7 @@ test('a file of an unpublished example is served to its members alone, as what i
   const { id } = await openFiles(page, baseURL);
   await page.getByLabel('Add pictures and documents').setInputFiles([await photo(), report]);
   await page.getByRole('button', { name: 'Upload' }).click();
-  const image = await page.getByRole('listitem').getByRole('img').getAttribute('src');
+  const image = await page.locator('.file-item img').getAttribute('src');
   const document = await page.getByRole('link', { name: report.name }).getAttribute('href');
   const stranger = await playwright.request.newContext({ baseURL });
   for (const address of [image ?? '', document ?? '']) {
