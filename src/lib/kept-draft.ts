@@ -35,7 +35,8 @@ type Stored = { base: string; page: string; values: [string, string[]][] };
 
 function isKept(kept: unknown): kept is Stored {
   if (typeof kept !== 'object' || kept === null) return false;
-  const { base, page, values } = { base: null, page: null, values: null, ...kept };
+  if (!('base' in kept && 'page' in kept && 'values' in kept)) return false;
+  const { base, page, values } = kept;
   return (
     typeof base === 'string' && typeof page === 'string' && Array.isArray(values) && values.every(isPair)
   );

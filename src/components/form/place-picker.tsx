@@ -38,10 +38,10 @@ export function PlacePicker({ chosen: initial, options, words, ...field }: Props
   const id = useId();
 
   // What scripts draw tells nobody that it changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each change of what is chosen.
   useEffect(() => {
     if (wasAlive.current) group.current?.dispatchEvent(new Event('input', { bubbles: true }));
     wasAlive.current = true;
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once for each change of what is chosen.
   }, [chosen]);
 
   useEffect(() => {
@@ -132,7 +132,7 @@ function PlainList({ name, options, words, describedBy }: ListProps) {
           </optgroup>
         ))}
       </select>
-      <button type="submit" name="then" value="stay" className="button button-quiet">
+      <button type="submit" name="add" value={name} className="button button-quiet">
         {words.addButton}
       </button>
     </div>

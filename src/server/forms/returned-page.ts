@@ -12,7 +12,7 @@ export type FieldLabels = Readonly<Record<string, string>>;
 
 type Returned = {
   locale: Locale;
-  status: 400 | 403 | 413 | 415 | 503;
+  status: 400 | 403 | 404 | 413 | 415 | 503;
   /** What happened, and what to do. */
   sentence: string;
   /** Where the form is sent again; null where it would be refused again, so that the text is only shown. */

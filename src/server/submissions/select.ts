@@ -19,6 +19,8 @@ const Rows = z.array(
   }),
 );
 
+const idFormat = /^[0-9a-z]{10}$/;
+
 /** A submission as its row says, with what permissions are decided by. */
 export type StoredSubmission = SubmissionFacts & {
   id: string;
@@ -45,6 +47,8 @@ async function selectSubmission(
   id: string,
   lock: Prisma.Sql,
 ): Promise<StoredSubmission | null> {
+  // An address may hold anything; some of it the database would not take.
+  if (!idFormat.test(id)) return null;
   const rows = await db.$queryRaw`
     select s.id, s.reference, s.state::text, s.version, s.fields, s.updated_at, s.submitted_at,
       array(select account_id from submission_member where submission_id = s.id
