@@ -121,7 +121,7 @@ test('a file of an unpublished example is served to its members alone, as what i
     const own = await page.request.get(address);
     expect(own.status()).toBe(200);
     const headers = own.headers();
-    expect(headers['cache-control']).toBe('private, no-store');
+    expect(headers['cache-control']).toBe('private, no-store, no-transform');
     expect(headers['content-security-policy']).toBe("sandbox; default-src 'none'; frame-ancestors 'none'");
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['cross-origin-resource-policy']).toBe('same-origin');
@@ -141,7 +141,10 @@ test('a file of an unpublished example is served to its members alone, as what i
     expect((await page.request.get((image ?? '').replace(/[^/]+$/, other))).status(), other).toBe(404);
   await setState(id, 'published');
   const known = await stranger.get(image ?? '');
-  expect([known.status(), known.headers()['cache-control']]).toEqual([200, 'public, max-age=3600']);
+  expect([known.status(), known.headers()['cache-control']]).toEqual([
+    200,
+    'public, max-age=3600, no-transform',
+  ]);
   await setState(id, 'archived');
   expect((await stranger.get(image ?? '')).status()).toBe(404);
   await stranger.dispose();
