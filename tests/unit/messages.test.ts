@@ -34,7 +34,7 @@ const composed = [
   ...stepNames.map((step) => `submission.step.${step}`),
   ...fieldNames.flatMap((name) => [`submission.label.${name}`, `submission.hint.${name}`]),
   ...fieldNames.filter((name) => submissionFields[name].needed).map((name) => `submission.missing.${name}`),
-  ...[...english.keys()].filter((key) => /^files\.(?:refused|missing)\./.test(key)),
+  ...[...english.keys()].filter((key) => /^(?:files\.(?:refused|missing)|template\.problem)\./.test(key)),
 ];
 
 describe.each(locales.filter((locale) => locale !== 'en'))('messages in %s', (locale) => {
