@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { NEXT } from './build-site.ts';
 import { runCommand } from './command.ts';
+import { offerAccounts } from './offer-accounts.ts';
 import { openDatabase } from './open-database.ts';
 import { endProcess } from './processes.ts';
 import { Refusal } from './refusal.ts';
@@ -31,6 +32,7 @@ await runCommand(async ({ settings, signal, lock, onEnd }) => {
     throw new Refusal('The development server cannot be started: Next is not installed.');
   onEnd(() => endProcess(pid));
   await lock.rememberServer(pid);
+  await offerAccounts({ databaseUrl: database.url, settings, signal });
   onEnd(runWorker({ databaseUrl: database.url, settings }));
   const ended = new Promise<string>((resolve) => child.once('exit', () => resolve(ENDED)));
   return { ended: [database.ended, ended] };

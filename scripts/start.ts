@@ -1,5 +1,6 @@
 import { buildSite } from './build-site.ts';
 import { runCommand } from './command.ts';
+import { offerAccounts } from './offer-accounts.ts';
 import { openDatabase } from './open-database.ts';
 import { runWorker } from './run-worker.ts';
 import { serveSite } from './serve-site.ts';
@@ -29,6 +30,7 @@ await runCommand(async ({ settings, signal, lock, onEnd }) => {
     return { result: started };
   });
   onEnd(runWorker({ databaseUrl: database.url, settings }));
+  await offerAccounts({ databaseUrl: database.url, settings, signal });
   console.log(`Open http://localhost:${settings.port}`);
   return { ended: [database.ended, site.ended.then(() => ENDED)] };
 });

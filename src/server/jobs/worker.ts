@@ -11,6 +11,9 @@ import { log } from '#server/platform/log';
 /** What is done from time to time, by one instance each time, in UTC. Mails besides whenever one is queued. */
 const timetable = { 'deliver-mails': '* * * * *', purge: '23 * * * *' } as const;
 
+/** Whom mails come from where they become files. */
+const triedOut = 'Intercultural practices <no-reply@localhost>';
+
 /**
  * Begins with the work that no request waits for: sends mails, and deletes what has served. Returns what ends it, after
  * the mail that is under way. Throws when the database cannot be reached: whoever started this process starts it again.
@@ -18,7 +21,7 @@ const timetable = { 'deliver-mails': '* * * * *', purge: '23 * * * *' } as const
 export async function startWorker(): Promise<() => Promise<void>> {
   const { DATABASE_URL, SMTP_URL, MAIL_FROM, DATA_DIR } = env();
   const stopping = new AbortController();
-  const transport = openTransport({ smtpUrl: SMTP_URL, from: MAIL_FROM, dataFolder: DATA_DIR });
+  const transport = openTransport({ smtpUrl: SMTP_URL, from: MAIL_FROM ?? triedOut, dataFolder: DATA_DIR });
   const deliver = shareNext(() => deliverMails({ transport, signal: stopping.signal }));
   const boss = new PgBoss({ connectionString: DATABASE_URL, max: 2, application_name: 'worker' });
   boss.on('error', (error) => log().warn({ err: error }, 'the timetable could not be read'));

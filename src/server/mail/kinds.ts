@@ -3,6 +3,11 @@ import { invitationDays } from '#domain/invitation';
 import { writeAffiliationConfirmed, writeAffiliationRefused } from '#server/mail/kinds/affiliation';
 import { writeInvitation } from '#server/mail/kinds/invitation';
 import { writeSignInCode } from '#server/mail/kinds/sign-in-code';
+import {
+  writeSubmissionArrived,
+  writeSubmissionReceipt,
+  writeSubmissionShared,
+} from '#server/mail/kinds/submission';
 import type { Letter, Writing } from '#server/mail/letter';
 
 const written = {
@@ -10,6 +15,9 @@ const written = {
   invitation: writeInvitation,
   'affiliation-confirmed': writeAffiliationConfirmed,
   'affiliation-refused': writeAffiliationRefused,
+  'submission-receipt': writeSubmissionReceipt,
+  'submission-arrived': writeSubmissionArrived,
+  'submission-shared': writeSubmissionShared,
 };
 
 export type MailKind = keyof typeof written;
@@ -34,4 +42,7 @@ export const care: Record<MailKind, Care> = {
   invitation: { secret: true, usefulFor: invitationDays * 24 * 60 },
   'affiliation-confirmed': {},
   'affiliation-refused': {},
+  'submission-receipt': {},
+  'submission-arrived': {},
+  'submission-shared': {},
 };

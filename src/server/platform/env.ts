@@ -26,8 +26,14 @@ const Env = z.object({
   MAIL_FROM: z
     .string()
     .regex(/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'name an address, or Name <address>')
-    .default('Intercultural practices <no-reply@localhost>'),
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/** Who sends mails has to say from whom. */
+const CompleteEnv = Env.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+  path: ['MAIL_FROM'],
+  message: 'name the address that mails come from',
 });
 
 export type Env = z.output<typeof Env>;
@@ -46,7 +52,7 @@ export function siteUrl(): string {
 }
 
 function parseEnv(variables: NodeJS.ProcessEnv): Env {
-  const result = Env.safeParse(variables);
+  const result = CompleteEnv.safeParse(variables);
   if (result.success) return result.data;
   const sentences = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment needs a correction. ${sentences.join('. ')}.`);

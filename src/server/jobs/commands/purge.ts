@@ -1,4 +1,5 @@
 import 'server-only';
+import { purgeAccounts } from '#server/accounts/commands/purge';
 import { database } from '#server/platform/db';
 
 const day = 24 * 60 * 60_000;
@@ -12,9 +13,6 @@ export async function purge(now: Date): Promise<Record<string, number>> {
   const ago = (days: number) => new Date(now.getTime() - days * day);
   const purged = {
     parkedForms: db.parkedForm.deleteMany({ where: { expiresAt: { lt: now } } }),
-    signInCodes: db.signInCode.deleteMany({ where: { expiresAt: { lt: ago(1) } } }),
-    rateCounts: db.rateCount.deleteMany({ where: { windowStart: { lt: ago(2) } } }),
-    sessions: db.session.deleteMany({ where: { expiresAt: { lt: now } } }),
     sentMails: db.outboxMail.deleteMany({
       where: {
         OR: [
@@ -28,6 +26,7 @@ export async function purge(now: Date): Promise<Record<string, number>> {
       delete from submission_save
       where at < ${ago(90)} and (settled_at is not null or conflicts is null or conflicts = '{}')`,
   };
+  await purgeAccounts(now);
   const counts = await Promise.all(
     Object.entries(purged).map(async ([name, done]) => {
       const result = await done;

@@ -1,5 +1,5 @@
 import { drawNewRecoveryCodes } from '#server/accounts/commands/set-up-second-factor';
-import { nothingThere, takePersonsForm } from '../../../take-persons-form';
+import { takePersonsForm } from '../../../take-persons-form';
 import { showCodesOnce } from '../../show-codes-once';
 
 /** Draws new recovery codes in place of the old ones. */
@@ -7,9 +7,9 @@ export function POST(
   request: Request,
   context: RouteContext<'/[locale]/account/recovery-codes/renew'>,
 ): Promise<Response> {
-  return takePersonsForm(request, context, async ({ locale, now, person }) => {
+  return takePersonsForm(request, context, async ({ locale, now, person, refuse }) => {
     const codes = await drawNewRecoveryCodes(person.actor, now);
-    if (!codes) return nothingThere();
+    if (!codes) return refuse();
     return showCodesOnce({ locale, accountId: person.actor.id, codes, to: undefined, now });
   });
 }
