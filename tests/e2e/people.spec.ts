@@ -9,7 +9,7 @@ test.use({ signsIn: true });
 /** Sets up the second factor on the page that asks for it; returns its secret. */
 async function setUpSecondFactor(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Set it up' }).click();
-  const secret = (await page.locator('.secret-text').innerText()).replaceAll(' ', '');
+  const secret = ((await page.locator('.secret-text').textContent()) ?? '').replaceAll(' ', '');
   await expect(page.getByRole('img', { name: 'QR code' })).toBeVisible();
   await page.getByLabel('Code from your app').fill(codeOf(secret));
   await page.getByRole('button', { name: 'Confirm' }).click();
@@ -31,7 +31,7 @@ test.describe('an editor', { tag: '@both' }, () => {
       .getByRole('list', { name: 'Recovery codes' })
       .getByRole('listitem')
       .first()
-      .innerText();
+      .textContent();
     await page.getByRole('link', { name: 'I have kept them' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('People');
     await page.goto('/en/account');
@@ -43,7 +43,7 @@ test.describe('an editor', { tag: '@both' }, () => {
     await page.getByRole('button', { name: 'Go on' }).click();
     await expect(page).toHaveTitle(/^Error: /);
     await expect(page.getByRole('alert').getByRole('link')).toHaveText(/not the right one/);
-    await page.getByLabel('Code from your app').fill(recovery.toUpperCase());
+    await page.getByLabel('Code from your app').fill(String(recovery).toUpperCase());
     await page.getByRole('button', { name: 'Go on' }).click();
     await expect(page).toHaveURL('/en/people');
   });

@@ -94,7 +94,7 @@ async function findNewestMail(email: string): Promise<string | null> {
 
 /** The first part of a mail, decoded. */
 function readTextPart(mail: string): string {
-  const part = /Content-Type: text\/plain[^]*?(?=\n--)/.exec(mail)?.[0] ?? '';
+  const part = /Content-Type: text\/plain[\s\S]*?(?=\n--)/.exec(mail)?.[0] ?? '';
   const [head = '', ...rest] = part.split(/\r?\n\r?\n/);
   const body = rest.join('\n\n');
   if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
