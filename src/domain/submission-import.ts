@@ -57,8 +57,11 @@ function asContent(block: TextBlock): TextBlock {
   return { ...block, markdown: `${'#'.repeat(Math.min(6, Math.max(3, block.heading)))} ${block.plain}` };
 }
 
+/** Where the template is brought in stands in it as well, whatever the site was called when it was made. */
+const ownAddress = /^https?:\/\/\S+\/submissions\/import$/;
+
 function isHint(plain: string, { hints }: ImportVocabulary): boolean {
-  return hints.has(foldText(plain.replace(/^>\s?/gm, '')));
+  return hints.has(foldText(plain.replace(/^>\s?/gm, ''))) || ownAddress.test(plain.trim());
 }
 
 type Reading = {

@@ -12,12 +12,10 @@ type Known = {
   cities: readonly { id: string; name: string; country: string; also: readonly string[] }[];
   /** In each language of the interface. */
   choices: Readonly<Record<Locale, TemplateChoices>>;
-  /** Where filled templates are brought in, as each language's template says it. */
-  addresses: Readonly<Record<Locale, string>>;
 };
 
 /** What a filled template is understood by: a template may be in any language of the interface, and names in any as well. */
-export function importVocabulary({ cities, choices, addresses }: Known): ImportVocabulary {
+export function importVocabulary({ cities, choices }: Known): ImportVocabulary {
   const inAll = <T>(make: (locale: Locale) => readonly T[]) => locales.flatMap(make);
   return {
     fields: new Map(inAll((locale) => fieldNames.map((name) => [labelOf(locale, name), name] as const))),
@@ -27,7 +25,7 @@ export function importVocabulary({ cities, choices, addresses }: Known): ImportV
         return [t('template.title'), ...stepNames.map((step) => t(`submission.step.${step}`))].map(foldText);
       }),
     ),
-    hints: new Set(inAll((locale) => hintsIn(locale, addresses[locale]))),
+    hints: new Set(inAll((locale) => hintsIn(locale))),
     countries: new Map(
       inAll((locale) => countryCodes.map((code) => [foldText(countryName(code, locale)), code] as const)),
     ),
@@ -42,9 +40,9 @@ function labelOf(locale: Locale, name: (typeof fieldNames)[number]): string {
   return foldText(translatorOf(locale)(`submission.label.${name}`));
 }
 
-function hintsIn(locale: Locale, address: string): string[] {
+function hintsIn(locale: Locale): string[] {
   const hints = fieldNames.map((name) => templateHints(name, locale).join(' ')).filter((hint) => hint !== '');
-  return [...templateIntro(locale, address), ...hints].map(foldText);
+  return [...templateIntro(locale), ...hints].map(foldText);
 }
 
 /** A language by its code, its own name, and its names in the languages of the interface. */

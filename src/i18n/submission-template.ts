@@ -19,7 +19,7 @@ type Template = {
 /** The form on paper, from the same fields and words as the form on the site. */
 export function submissionTemplate({ locale, choices, address }: Template): Outline {
   const t = translatorOf(locale);
-  const intro = templateIntro(locale, address).map((text): OutlineBlock => ({ kind: 'text', text }));
+  const intro = [...templateIntro(locale), address].map((text): OutlineBlock => ({ kind: 'text', text }));
   const groups = writtenSteps.flatMap((step): OutlineBlock[] => [
     { kind: 'group', text: t(`submission.step.${step}`) },
     ...fieldsOf(step).flatMap((name) => fieldBlocks(name, locale, choices)),
@@ -29,9 +29,9 @@ export function submissionTemplate({ locale, choices, address }: Template): Outl
 }
 
 /** What the template says before its first field. */
-export function templateIntro(locale: Locale, address: string): string[] {
+export function templateIntro(locale: Locale): string[] {
   const t = translatorOf(locale);
-  return [t('template.intro'), t('template.introMarks'), t('template.introBack', { address })];
+  return [t('template.intro'), t('template.introMarks'), t('template.introBack')];
 }
 
 /** What stands below the heading of a field: its hint, how to write it here, and whether it may stay empty. */

@@ -1,4 +1,4 @@
-import { childOf, type DocxParts, isElement, valueOf } from '#lib/docx-parts';
+import { childOf, type DocxParts, isElement, wordValue } from '#lib/docx-parts';
 import type { XmlElement } from '#lib/xml-tree';
 
 export type ParagraphForm = {
@@ -15,9 +15,9 @@ export function paragraphForms({ styles, numbering }: DocxParts): (paragraph: Xm
   const orders = readOrders(numbering);
   return (paragraph) => {
     const properties = childOf(paragraph, 'pPr');
-    const id = valueOf(properties, 'pStyle') ?? '';
+    const id = wordValue(properties, 'pStyle') ?? '';
     const style = named.get(id);
-    const name = (valueOf(style, 'name') ?? id).toLowerCase();
+    const name = (wordValue(style, 'name') ?? id).toLowerCase();
     const heading = name === 'title' ? 1 : Number(/^heading ?([1-6])$/.exec(name)?.[1] ?? 0);
     if (heading > 0) return { heading, list: null };
     const numbers = childOf(properties, 'numPr') ?? childOf(style, 'pPr', 'numPr');
@@ -26,16 +26,15 @@ export function paragraphForms({ styles, numbering }: DocxParts): (paragraph: Xm
 }
 
 function listOf(numbers: XmlElement | undefined, style: string, orders: Orders): ParagraphForm['list'] {
-  const level = Math.min(8, Math.max(0, Number(valueOf(numbers, 'ilvl') ?? 0) || 0));
-  const number = valueOf(numbers, 'numId');
+  const level = Math.min(8, Math.max(0, Number(wordValue(numbers, 'ilvl') ?? 0) || 0));
+  const number = wordValue(numbers, 'numId');
   if (number === '0') return null;
   if (number !== undefined) {
     const format = orders.get(`${number} ${level}`) ?? 'bullet';
     return format === 'none' ? null : { id: number, level, ordered: format !== 'bullet' };
   }
-  if (/^list (?:bullet|paragraph)/.test(style))
-    return style.includes('bullet') ? { level, ordered: false } : null;
-  return /^list number/.test(style) ? { level, ordered: true } : null;
+  const [, kind] = /^list (bullet|number)/.exec(style) ?? [];
+  return kind ? { id: kind, level, ordered: kind === 'number' } : null;
 }
 
 /** How each level of each list counts: "bullet", "decimal"; by "number level". */
@@ -47,11 +46,11 @@ function readOrders(numbering: XmlElement | null): Orders {
   );
   const orders = new Map<string, string>();
   for (const list of elementsOf(numbering, 'num')) {
-    const shape = shapes.get(valueOf(list, 'abstractNumId') ?? '');
+    const shape = shapes.get(wordValue(list, 'abstractNumId') ?? '');
     for (const level of elementsOf(shape ?? null, 'lvl'))
       orders.set(
         `${list.attributes.get('numId')} ${level.attributes.get('ilvl')}`,
-        valueOf(level, 'numFmt') ?? 'bullet',
+        wordValue(level, 'numFmt') ?? 'bullet',
       );
   }
   return orders;

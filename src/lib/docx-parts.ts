@@ -66,6 +66,6 @@ export function childOf(element: XmlElement | undefined, ...names: string[]): Xm
 }
 
 /** The value of an element that says one thing: `<w:pStyle w:val="Heading1"/>`. */
-export function valueOf(element: XmlElement | undefined, ...names: string[]): string | undefined {
+export function wordValue(element: XmlElement | undefined, ...names: string[]): string | undefined {
   return childOf(element, ...names)?.attributes.get('val');
 }

@@ -26,7 +26,7 @@ function joinAlike(pieces: readonly Inline[]): Inline[] {
 }
 
 function drawPiece({ text, bold, italic, href }: Inline): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
   if (words === '') return text.replace(/\n/g, '\\\n');
   const marks = `${bold ? '**' : ''}${italic ? '*' : ''}`;
   const marked = `${marks}${drawLink(words, href)}${[...marks].reverse().join('')}`;

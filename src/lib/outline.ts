@@ -10,26 +10,18 @@ export type Outline = { title: string; language: string; blocks: readonly Outlin
 
 /** The form as Markdown: hints as quotations, choices as a list of tasks. */
 export function outlineMarkdown({ blocks }: Outline): string {
-  const lines = blocks.map((block) => {
-    switch (block.kind) {
-      case 'title':
-      case 'group':
-        return `# ${block.text}\n\n`;
-      case 'field':
-        return `## ${block.text}\n\n`;
-      case 'hint':
-        return `> ${block.text}\n\n`;
-      case 'text':
-        return `${block.text}\n\n`;
-      case 'choice':
-        return `- [ ] ${block.text}\n`;
-      case 'answer':
-        return '\n\n';
-    }
-  });
-  return `${lines
-    .join('')
+  const text = blocks.map(drawBlock).join('');
+  // A list ends with an empty line, and an empty box leaves two.
+  return `${text
     .replace(/\n{4,}/g, '\n\n\n')
     .replace(/(- \[ \] [^\n]+\n)(?=#)/g, '$1\n')
     .trimEnd()}\n`;
 }
+
+function drawBlock(block: OutlineBlock): string {
+  if (block.kind === 'answer') return '\n\n';
+  if (block.kind === 'choice') return `- [ ] ${block.text}\n`;
+  return `${marks[block.kind]}${block.text}\n\n`;
+}
+
+const marks = { title: '# ', group: '# ', field: '## ', hint: '> ', text: '' } as const;

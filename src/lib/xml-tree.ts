@@ -35,7 +35,8 @@ export function readXml(source: string): XmlElement | null {
     }
     const end = findEnd(source, at);
     const tag = end < 0 ? null : readTag(source.slice(at + 1, end));
-    if (!tag || (elements += 1) > most.elements) return null;
+    elements += 1;
+    if (!tag || elements > most.elements) return null;
     at = end + 1;
     if (tag.isEnd) {
       if (open.length < 2 || here.name !== tag.element.name) return null;
@@ -78,7 +79,7 @@ function findEnd(source: string, at: number): number {
 }
 
 function readTag(tag: string): { element: XmlElement; isEnd: boolean; isWhole: boolean } | null {
-  const [, slash, name, rest = ''] = /^(\/?)([A-Za-z_][\w:.-]*)([^]*)$/.exec(tag) ?? [];
+  const [, slash, name, rest = ''] = /^(\/?)([A-Za-z_][\w:.-]*)([\s\S]*)$/.exec(tag) ?? [];
   if (!name) return null;
   const attributes = new Map<string, string>();
   for (const [, key = '', double, single] of rest.matchAll(

@@ -20,21 +20,38 @@ export function fillDocx(
       new RegExp(`☐(?=(?:(?!☐).)*> ${escapeXml(choice).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}<)`),
       '☒',
     );
-  files['word/document.xml'] = strToU8(xml.replace('<w:document ', '<w:document xmlns:r="r" '));
+  files['word/document.xml'] = strToU8(
+    xml.replace(
+      '<w:document ',
+      '<w:document xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ',
+    ),
+  );
   files['word/numbering.xml'] = strToU8(numberingOf(answers.length * 2));
   const relations = strFromU8(files['word/_rels/document.xml.rels'] ?? new Uint8Array());
   const added = links.map(
     (link, number) =>
-      `<Relationship Id="link${number}" Type="hyperlink" Target="${escapeXml(link)}" TargetMode="External"/>`,
+      `<Relationship Id="link${number}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${escapeXml(link)}" TargetMode="External"/>`,
   );
   files['word/_rels/document.xml.rels'] = strToU8(
-    relations.replace('</Relationships>', `${added.join('')}</Relationships>`),
+    relations.replace(
+      '</Relationships>',
+      `${added.join('')}<Relationship Id="numbering" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>`,
+    ),
   );
+  const types = strFromU8(files['[Content_Types].xml'] ?? new Uint8Array());
+  const numbered =
+    '<Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/></Types>';
+  files['[Content_Types].xml'] = strToU8(types.replace('</Types>', numbered));
   return zipSync(files);
 }
 
 const level = (format: string) =>
-  [0, 1, 2].map((depth) => `<w:lvl w:ilvl="${depth}"><w:numFmt w:val="${format}"/></w:lvl>`).join('');
+  [0, 1, 2]
+    .map(
+      (depth) =>
+        `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${format === 'bullet' ? '•' : `%${depth + 1}.`}"/></w:lvl>`,
+    )
+    .join('');
 
 /** Two lists for each answer, points and numbers. */
 function numberingOf(lists: number): string {
@@ -42,7 +59,7 @@ function numberingOf(lists: number): string {
     { length: lists },
     (_, id) => `<w:num w:numId="${id + 1}"><w:abstractNumId w:val="${4 + (id % 2)}"/></w:num>`,
   );
-  return `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="4">${level('bullet')}</w:abstractNum><w:abstractNum w:abstractNumId="5">${level('decimal')}</w:abstractNum>${nums.join('')}</w:numbering>`;
+  return `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="4">${level('bullet')}</w:abstractNum><w:abstractNum w:abstractNumId="5">${level('decimal')}</w:abstractNum>${nums.join('')}</w:numbering>`;
 }
 
 /** Paragraphs with headings, lists, emphasis and links, written in Markdown. */

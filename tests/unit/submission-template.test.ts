@@ -29,7 +29,6 @@ const cities = [
 const vocabulary = importVocabulary({
   cities,
   choices: { en: choices, fr: choices, sq: choices },
-  addresses: { en: address, fr: address, sq: address },
 });
 
 const long = (
