@@ -22,7 +22,7 @@ export function runProgram(program: string, args: readonly string[], options: Ru
 
 /** Runs one of the project's TypeScript files under the Node that runs this one, as server code. */
 export function runScript(file: string, args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  return runProgram(process.execPath, [...SCRIPT_OPTIONS, file, ...args], options);
+  return runProgram(process.execPath, [...scriptOptions, file, ...args], options);
 }
 
 /** The file of a package's program, to be run by the Node that runs this one and not by the first one on the path. */
@@ -32,7 +32,8 @@ export function findTool(file: string): string {
 
 /** A Node before 22.18 reads TypeScript only when asked to, as this process was. */
 const STRIP_TYPES = '--experimental-strip-types';
-const SCRIPT_OPTIONS = [
+/** What Node is given to run one of them. */
+export const scriptOptions: readonly string[] = [
   '--conditions=react-server',
   '--disable-warning=ExperimentalWarning',
   ...process.execArgv.filter((option) => option === STRIP_TYPES),

@@ -17,6 +17,8 @@ type Options = {
   /** Called as soon as the process is there, so that it can be found again if this one is killed. */
   onSpawn: (pid: number) => Promise<void>;
   databaseUrl: string;
+  /** The folder for files that must outlive a run. */
+  dataFolder: string;
   port: number;
   distDir: string;
   /** The public address, where it is not the one on this machine. */
@@ -31,6 +33,7 @@ const SECONDS_TO_ANSWER = 60;
 export async function serveSite({
   onSpawn,
   databaseUrl,
+  dataFolder,
   port,
   distDir,
   siteUrl,
@@ -40,6 +43,7 @@ export async function serveSite({
   const env = {
     ...buildEnvironment(distDir),
     DATABASE_URL: databaseUrl,
+    DATA_DIR: dataFolder,
     PORT: String(port),
     ...(siteUrl ? { SITE_URL: siteUrl } : {}),
   };

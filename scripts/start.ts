@@ -1,6 +1,8 @@
 import { buildSite } from './build-site.ts';
 import { runCommand } from './command.ts';
+import { offerAccounts } from './offer-accounts.ts';
 import { openDatabase } from './open-database.ts';
+import { runWorker } from './run-worker.ts';
 import { serveSite } from './serve-site.ts';
 import { step } from './step.ts';
 
@@ -18,6 +20,7 @@ await runCommand(async ({ settings, signal, lock, onEnd }) => {
   const site = await step('Serving', async () => {
     const started = await serveSite({
       databaseUrl: database.url,
+      dataFolder: settings.dataFolder,
       port: settings.port,
       distDir: DIST_DIR,
       signal,
@@ -26,6 +29,8 @@ await runCommand(async ({ settings, signal, lock, onEnd }) => {
     onEnd(started.stop);
     return { result: started };
   });
+  onEnd(runWorker({ databaseUrl: database.url, settings }));
+  await offerAccounts({ databaseUrl: database.url, settings, signal });
   console.log(`Open http://localhost:${settings.port}`);
   return { ended: [database.ended, site.ended.then(() => ENDED)] };
 });

@@ -2,11 +2,11 @@ import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/p
 import type { NextRequest, NextResponse } from 'next/server';
 import { findCanonicalAddress } from '#i18n/canonical-address';
 import { isLocale } from '#i18n/locales';
-import { findSection, isService, methodsOf, readMethods } from '#i18n/sections';
+import { findSection, isSentFile, isService, methodsOf, readMethods } from '#i18n/sections';
 import { keptForADay, keptForAMinute, neverKept } from '#lib/cache-headers';
 import { asksForAPart } from '#lib/inbound-headers';
 import { isFromThisSite } from '#lib/same-origin';
-import { strictTransport } from '#lib/security-headers';
+import { filePolicy, strictTransport } from '#lib/security-headers';
 import { answerUnlessKnown, tagFile, tagPage } from '#proxy/answer-unless-known';
 import { findPage } from '#proxy/find-page';
 import {
@@ -36,8 +36,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return withTransportSecurity(request, refuseUnfit(request) ?? (await answer(request)));
 }
 
-/** Everything but the build's own files, which next.config.ts gives their headers. */
-export const config = { matcher: '/((?!_next/static/).*)' };
+/**
+ * Everything but the build's own files, which next.config.ts gives their headers, and forms with files: whatever passes
+ * here is held in memory as a whole, and cut off at 10 MB. Their routes ask themselves where a form comes from.
+ */
+export const config = {
+  matcher: '/((?!_next/static/|[^/]+/submissions/[^/]+/files/save$|[^/]+/submissions/import/read$).*)',
+};
 
 /** What no address answers to, whatever it is. */
 function refuseUnfit({ method, headers, nextUrl }: NextRequest): NextResponse | null {
@@ -55,6 +60,7 @@ async function answer(request: NextRequest): Promise<NextResponse> {
   if (files.has(pathname))
     return answerUnlessKnown(request, tagFile(pathname), keptForADay, () => passInert(request));
   if (isService(pathname)) return passInert(request);
+  if (isSentFile(pathname)) return withHeaders(passInert(request), { 'Content-Security-Policy': filePolicy });
   if (pathname === '/sitemap.xml')
     return answerUnlessKnown(
       request,

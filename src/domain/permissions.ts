@@ -1,4 +1,4 @@
-import { type Actor, actsAs } from '#domain/actor';
+import { type Actor, actsAs, type Role } from '#domain/actor';
 import { isWritable, nextState, type SubmissionState } from '#domain/lifecycle';
 
 /** What a decision about a submission needs to know of it. */
@@ -39,6 +39,17 @@ export function mayBegin(actor: Actor): boolean {
 /** Whether a person may invite others, and decide on affiliations. */
 export function mayManagePeople(actor: Actor): boolean {
   return actsAs(actor, 'editor') || actsAs(actor, 'administrator');
+}
+
+/** Whether a person may give someone a role. Nobody makes someone as powerful as an editor but an administrator. */
+export function mayGrant(actor: Actor, role: Role): boolean {
+  if (actsAs(actor, 'administrator')) return true;
+  return mayManagePeople(actor) && (role === 'officer' || role === 'translator');
+}
+
+/** Whether a person may keep another account from doing anything, and let it again. Not their own. */
+export function maySuspend(actor: Actor, accountId: string): boolean {
+  return actsAs(actor, 'administrator') && actor.id !== accountId;
 }
 
 function isMember(actor: Actor, { members }: SubmissionFacts): boolean {

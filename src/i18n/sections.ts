@@ -9,9 +9,19 @@ export type Section = { methods: readonly string[] };
 /** Methods that change nothing. */
 export const readMethods: readonly string[] = ['GET', 'HEAD'];
 
+/** Methods of pages with forms and of the verbs below them. */
+const formMethods: readonly string[] = [...readMethods, 'POST'];
+
 /** The sections by name. A new one is a line here, and its routes. */
 export const sections: Readonly<Record<string, Section>> = {
   error: { methods: readMethods },
+  'sign-in': { methods: formMethods },
+  'sign-out': { methods: ['POST'] },
+  access: { methods: formMethods },
+  invitations: { methods: formMethods },
+  account: { methods: formMethods },
+  people: { methods: formMethods },
+  submissions: { methods: formMethods },
 };
 
 /** What is neither a page nor a file, with the methods it takes; it says itself whether it may be kept. */
@@ -30,6 +40,11 @@ export function findSection(pathname: string): Section | null {
 /** Whether an address is that of a service. */
 export function isService(pathname: string): boolean {
   return Object.hasOwn(services, pathname);
+}
+
+/** Whether an address is that of a file people sent in; whether it is there, and for whom, its route knows. */
+export function isSentFile(pathname: string): boolean {
+  return /^\/files\/[0-9a-z]{10}\/[0-9a-z.]{1,20}$/.test(pathname);
 }
 
 /** The methods that an address takes. Public pages and files are only read. */

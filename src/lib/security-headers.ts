@@ -15,6 +15,12 @@ export const strictTransport = 'max-age=63072000; includeSubDomains';
 /** For responses that are not pages: files, feeds, data. Nothing in them may run or load. */
 export const inertPolicy = "default-src 'none'; frame-ancestors 'none'";
 
+/** For files that people sent in: whatever is opened by itself is cut off from the site, and nothing in it runs. */
+export const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
+/** For a plain page that gives a form back, where `proxy.ts` draws no nonce for it: unstyled, and only its form works. */
+export const formPolicy = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 /**
  * Policy of a page. Scripts run by the nonce alone, which is new for each rendering; everything else is ours or nothing.
  * In development React and the dev server need eval, inline styles and a web socket.

@@ -48,8 +48,8 @@ export async function measureSize(
   { distDir, folder, effort }: { distDir: string; folder: string; effort: Effort },
 ): Promise<SizeFigures> {
   const data = await measureData(databaseUrl);
-  const queries = await measureQueries(databaseUrl, distDir);
-  const site = await serve(databaseUrl, distDir);
+  const queries = await measureQueries(databaseUrl, distDir, folder);
+  const site = await serve(databaseUrl, distDir, folder);
   try {
     const markup = path.join(folder, `markup-${size}.json`);
     await captureMarkup(site.origin, asked, markup);
@@ -74,9 +74,10 @@ export async function measureSize(
 
 type Served = Site & { origin: string };
 
-async function serve(databaseUrl: string, distDir: string): Promise<Served> {
+async function serve(databaseUrl: string, distDir: string, dataFolder: string): Promise<Served> {
   const port = await findFreePort();
-  const site = await serveSite({ databaseUrl, port, distDir, onSpawn: async () => {}, quiet: true });
+  const onSpawn = async () => {};
+  const site = await serveSite({ databaseUrl, dataFolder, port, distDir, onSpawn, quiet: true });
   return { ...site, origin: `http://127.0.0.1:${port}` };
 }
 
@@ -110,10 +111,14 @@ async function checkPairs(site: Served, pairs: readonly Pair[]): Promise<void> {
 }
 
 /** Statements that one request sends, once everything that a process reads only once has been read. */
-async function measureQueries(databaseUrl: string, distDir: string): Promise<SizeFigures['queries']> {
+async function measureQueries(
+  databaseUrl: string,
+  distDir: string,
+  folder: string,
+): Promise<SizeFigures['queries']> {
   const counting = await countQueries(databaseUrl);
   try {
-    const site = await serve(counting.url, distDir);
+    const site = await serve(counting.url, distDir, folder);
     try {
       const counts: SizeFigures['queries'] = [];
       for (const { name, path: address, known } of asked) {

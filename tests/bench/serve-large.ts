@@ -33,7 +33,11 @@ try {
   await loadLarge(postgres.url());
   const port = Number(values.port);
   const onSpawn = async () => {};
-  const site = await serveSite({ databaseUrl: postgres.url(), port, distDir: values.dist, onSpawn });
+  const site = await serveSite({
+    databaseUrl: postgres.url(),
+    dataFolder: postgres.folder,
+    ...{ port, distDir: values.dist, onSpawn },
+  });
   console.log(`http://127.0.0.1:${port}`);
   await Promise.race([stopped, site.ended]);
   await site.stop();

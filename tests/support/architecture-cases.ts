@@ -94,7 +94,7 @@ export const broken: [title: string, files: Sources, sentence: string][] = [
   [
     'a server area that uses its sibling',
     { 'src/server/review/queries.ts': `${serverOnly}import { mine } from '#server/submissions/queries';` },
-    'Areas are siblings: review may use its own files and practices, accounts, mail, storage, jobs, platform. Move what both need to src/server/practices or src/domain.',
+    'Areas are siblings: review may use its own files and practices, accounts, mail, forms, storage, jobs, platform. Move what both need to src/server/practices or src/domain.',
   ],
   [
     'a server file that knows Next.js',

@@ -39,7 +39,12 @@ export async function startInstances(count: number, distDir: string): Promise<In
       const port = await findFreePort();
       const onSpawn = async () => {};
       sites.push(
-        await serveSite({ databaseUrl: postgres.url(), port, distDir, siteUrl, onSpawn, quiet: true }),
+        await serveSite({
+          databaseUrl: postgres.url(),
+          dataFolder: postgres.folder,
+          ...{ port, distDir, siteUrl, onSpawn },
+          quiet: true,
+        }),
       );
       origins.push(`http://127.0.0.1:${port}`);
     }

@@ -47,7 +47,7 @@ export const proxyMayAsk: readonly string[] = [
 ];
 
 /** Areas of the server that every other area may use. */
-export const sharedAreas = ['practices', 'accounts', 'mail', 'storage', 'jobs', 'platform'];
+export const sharedAreas = ['practices', 'accounts', 'mail', 'forms', 'storage', 'jobs', 'platform'];
 
 /** The layer of a source file; null outside the map. */
 export function layerOf(file: string): Layer | null {

@@ -3,12 +3,15 @@ import { type BrowserContext, test as base, expect } from '@playwright/test';
 /**
  * Playwright's `test`, failing whatever a visitor's browser should never meet: an error or warning in the console
  * (violations of the content security policy among them), a script that throws, a request that fails or leaves the
- * site, a cookie. A test that opens no page gets no browser.
+ * site, a cookie other than that of who signs in. A test that opens no page gets no browser.
  */
-export const test = base.extend({
-  context: async ({ context, baseURL, javaScriptEnabled }, use) => {
+export const test = base.extend<{ signsIn: boolean }>({
+  /** Whether the visitor signs in, and has the one cookie this site knows. */
+  signsIn: [false, { option: true }],
+  context: async ({ context, baseURL, javaScriptEnabled, signsIn }, use) => {
     const origin = new URL(baseURL ?? '').origin;
-    const collectComplaints = watchContext(context, origin, javaScriptEnabled ?? true);
+    const cookies = signsIn ? ['session'] : [];
+    const collectComplaints = watchContext(context, origin, javaScriptEnabled ?? true, cookies);
     await use(context);
     expect(await collectComplaints(), 'the browser has nothing to complain about').toEqual([]);
   },
@@ -19,6 +22,7 @@ function watchContext(
   context: BrowserContext,
   origin: string,
   runsScripts: boolean,
+  knownCookies: readonly string[],
 ): () => Promise<string[]> {
   const complaints: string[] = [];
   const messages: { text: string; url: string }[] = [];
@@ -59,7 +63,7 @@ function watchContext(
     return [
       ...complaints,
       ...noted.map(({ text, url }) => `console: ${text} (${url})`),
-      ...cookies.map(({ name }) => `cookie: ${name}`),
+      ...cookies.filter(({ name }) => !knownCookies.includes(name)).map(({ name }) => `cookie: ${name}`),
     ];
   };
 }

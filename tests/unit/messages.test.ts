@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { facetNames } from '#domain/catalogue-filter';
+import { submissionStates } from '#domain/lifecycle';
 import { placeTypes, sectionNames } from '#domain/practice';
+import { fieldNames, stepNames, submissionFields } from '#domain/submission-fields';
 import { type Locale, locales } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 
@@ -29,6 +31,13 @@ const composed = [
   ...sectionNames.map((name) => `section.${name}`),
   ...placeTypes.map((type) => `place.${type}`),
   ...facetNames.map((name) => `facet.${name}`),
+  ...(['empty', 'begun', 'wrong', 'done'] as const).map((state) => `form.state.${state}`),
+  ...stepNames.map((step) => `submission.step.${step}`),
+  ...fieldNames.flatMap((name) => [`submission.label.${name}`, `submission.hint.${name}`]),
+  ...fieldNames.filter((name) => submissionFields[name].needed).map((name) => `submission.missing.${name}`),
+  ...submissionStates.flatMap((state) => [`sending.state.${state}`, `sending.next.${state}`]),
+  ...[...english.keys()].filter((key) => /^sending\.(?:history|withdraw|reopen)\./.test(key)),
+  ...[...english.keys()].filter((key) => /^(?:files\.(?:refused|missing)|template\.problem)\./.test(key)),
 ];
 
 describe.each(locales.filter((locale) => locale !== 'en'))('messages in %s', (locale) => {

@@ -1,3 +1,4 @@
+import { accountPaths } from '#i18n/account-paths';
 import type { Locale } from '#i18n/locales';
 import { contentPagePath, listingPath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
@@ -24,6 +25,17 @@ export function SiteFooter({ locale }: { locale: Locale }) {
             </li>
             <li>
               <a href={contentPagePath(locale, 'accessibility')}>{t('site.accessibility')}</a>
+            </li>
+          </ul>
+        </div>
+        <div>
+          <h2>{t('account.footer')}</h2>
+          <ul>
+            <li>
+              <a href={accountPaths.signIn(locale)}>{t('account.signIn')}</a>
+            </li>
+            <li>
+              <a href={accountPaths.start(locale)}>{t('account.submit')}</a>
             </li>
           </ul>
         </div>

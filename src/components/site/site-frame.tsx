@@ -1,24 +1,27 @@
 import type { ReactNode } from 'react';
+import type { HeaderPerson } from '#components/site/person-menu';
 import { SiteFooter } from '#components/site/site-footer';
 import { SiteHeader, type SitePage } from '#components/site/site-header';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 
-type Props = {
+export type FrameProps = {
   locale: Locale;
   current?: SitePage;
+  /** Who is signed in, if anybody. */
+  person?: HeaderPerson | null;
   pathIn: (locale: Locale) => string;
   children: ReactNode;
 };
 
 /** Header, main part and footer of every page. */
-export function SiteFrame({ locale, current, pathIn, children }: Props) {
+export function SiteFrame({ locale, current, person, pathIn, children }: FrameProps) {
   return (
     <div className="page">
       <a className="skip-link" href="#content">
         {translatorOf(locale)('site.skip')}
       </a>
-      <SiteHeader locale={locale} current={current} pathIn={pathIn} />
+      <SiteHeader locale={locale} current={current} person={person} pathIn={pathIn} />
       <main>{children}</main>
       <SiteFooter locale={locale} />
     </div>

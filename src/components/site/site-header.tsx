@@ -1,21 +1,24 @@
 import { Logo } from '#components/site/logo';
+import { type HeaderPerson, PersonMenu } from '#components/site/person-menu';
+import { accountPaths } from '#i18n/account-paths';
 import { languageName } from '#i18n/format';
 import { directionOf, type Locale, locales } from '#i18n/locales';
 import { contentPagePath, listingPath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
 
-export type SitePage = 'examples' | 'about';
+export type SitePage = 'examples' | 'about' | 'submissions';
 
 type Props = {
   locale: Locale;
   /** The entry of the navigation that this page belongs to. */
   current?: SitePage | undefined;
+  person?: HeaderPerson | null | undefined;
   /** Address of this same page in another language of the interface. */
   pathIn: (locale: Locale) => string;
 };
 
 /** Name, navigation and language switch. On narrow screens the navigation is a popover, which needs no script. */
-export function SiteHeader({ locale, current, pathIn }: Props) {
+export function SiteHeader({ locale, current, person, pathIn }: Props) {
   const t = translatorOf(locale);
   const entries = [
     { page: 'examples', href: listingPath(locale), label: t('site.examples') },
@@ -58,6 +61,20 @@ export function SiteHeader({ locale, current, pathIn }: Props) {
                   <LanguageLink locale={other} href={pathIn(other)} />
                 </li>
               ))}
+            <li className="submit">
+              <a
+                className="button"
+                href={accountPaths.start(locale)}
+                aria-current={current === 'submissions' ? 'page' : undefined}
+              >
+                {t('account.submit')}
+              </a>
+            </li>
+            {person && (
+              <li className="person">
+                <PersonMenu locale={locale} person={person} />
+              </li>
+            )}
           </ul>
         </nav>
       </div>

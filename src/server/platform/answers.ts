@@ -27,6 +27,7 @@ export function watchAnswers(): void {
         else settleKeeping(response, isFreshSince(mark) && (status === 200 || status === 304));
         if (status === 503 && isAway()) response.setHeader('Retry-After', retryAfterSeconds);
         if (status >= 500) leadToErrorPage(request, response);
+        if (status === 404) leadToMissingPage(request, response);
         return Reflect.apply(writeHead, self, args);
       },
     });
@@ -65,6 +66,14 @@ function leadToErrorPage(request: IncomingMessage, response: ServerResponse): vo
   const why: Record<string, string> = isAway() ? { away: '1' } : {};
   const query = new URLSearchParams({ ...why, from: url.slice(0, 2_000) });
   response.setHeader('Refresh', `0;url=/${locale}/error?${query}`);
+}
+
+/** The same for what a page of a section found to be missing: on to an address that is known to be of nothing. */
+function leadToMissingPage(request: IncomingMessage, response: ServerResponse): void {
+  const [, first = ''] = pathOf(request).split('/');
+  const isPage = String(response.getHeader('Content-Type')).startsWith('text/html');
+  if (!isPage || request.method !== 'GET' || !findSection(pathOf(request)) || !isLocale(first)) return;
+  response.setHeader('Refresh', `0;url=/${first}/missing`);
 }
 
 function pathOf({ url = '/' }: IncomingMessage): string {

@@ -11,8 +11,29 @@ const Env = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** Where the pages of `content/` are read from while serving. */
   CONTENT_DIR: z.string().min(1).default('content'),
+  /** The folder for everything that must outlive a run: files and, where nothing sends them, mails. */
+  DATA_DIR: z.string().min(1).default('.data'),
+  /** `https://key:secret@host/bucket?region=eu`: files lie there instead of in DATA_DIR. */
+  S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** What codes and second factors are hashed and encrypted under; without it, one is drawn into the database. */
+  APP_SECRET: z.string().min(32, 'has at least 32 characters').optional(),
+  /** How many proxies stand in front: as many addresses at the end of X-Forwarded-For are theirs to tell. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(6),
+  /** Where mails are handed over, such as smtp://user:password@host:587. Without it they are written as files. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom mails come from: an address, or `Name <address>`. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'name an address, or Name <address>')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/** Who sends mails has to say from whom. */
+const CompleteEnv = Env.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+  path: ['MAIL_FROM'],
+  message: 'name the address that mails come from',
 });
 
 export type Env = z.output<typeof Env>;
@@ -31,7 +52,7 @@ export function siteUrl(): string {
 }
 
 function parseEnv(variables: NodeJS.ProcessEnv): Env {
-  const result = Env.safeParse(variables);
+  const result = CompleteEnv.safeParse(variables);
   if (result.success) return result.data;
   const sentences = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment needs a correction. ${sentences.join('. ')}.`);

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { JsonLd } from '#components/site/json-ld';
-import { SiteFrame } from '#components/site/site-frame';
 import { type CatalogueFilter, parseFilter } from '#domain/catalogue-filter';
 import { restrictionsOf } from '#domain/restriction';
 import { alternatesOf } from '#i18n/alternates';
@@ -9,6 +8,7 @@ import { listingPath } from '#i18n/paths';
 import { requireLocale } from '#i18n/require-locale';
 import { siteJsonLd } from '#i18n/site-json-ld';
 import { siteUrl } from '#server/platform/env';
+import { PageFrame } from '../page-frame';
 import { ListingView } from './listing-view';
 import { loadListing } from './load-listing';
 
@@ -34,7 +34,7 @@ export default async function ListingPage({ params, searchParams }: Props) {
     parseFilter(await searchParams),
   );
   return (
-    <SiteFrame locale={locale} current="examples" pathIn={(other) => listingPath(other, listing.filter)}>
+    <PageFrame locale={locale} current="examples" pathIn={(other) => listingPath(other, listing.filter)}>
       {isWhole(listing.filter) && <JsonLd data={siteJsonLd(locale, siteUrl())} />}
       <ListingView
         locale={locale}
@@ -43,7 +43,7 @@ export default async function ListingPage({ params, searchParams }: Props) {
         places={places}
         collections={collections}
       />
-    </SiteFrame>
+    </PageFrame>
   );
 }
 

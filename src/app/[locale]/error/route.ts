@@ -2,7 +2,8 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { defaultLocale, directionOf, isLocale, type Locale } from '#i18n/locales';
 import { listingPath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
-import { escapeHtml } from '#lib/escape-html';
+import { html } from '#lib/html';
+import { plainPage } from '#lib/plain-page';
 import { siteUrl } from '#server/platform/env';
 import { isAway } from '#server/platform/outage';
 
@@ -17,13 +18,13 @@ export async function GET(request: NextRequest, context: RouteContext<'/[locale]
   const away = searchParams.has('away');
   const from = localPath(searchParams.get('from'), locale);
   if (away && !isAway()) return new NextResponse(null, { status: 307, headers: { Location: from } });
-  const html = renderErrorPage({
+  const page = renderErrorPage({
     ...{ locale, away, from },
     nonce: request.headers.get('x-nonce') ?? '',
     reference: /^[\w-]{1,40}$/.exec(searchParams.get('reference') ?? '')?.[0],
   });
   const headers = { 'Content-Type': 'text/html; charset=utf-8' };
-  return new NextResponse(html, { status: away ? 503 : 500, headers });
+  return new NextResponse(page, { status: away ? 503 : 500, headers });
 }
 
 /** Only an address of this site, in this language, and not this page: never a way out to another, nor round in circles. */
@@ -39,31 +40,12 @@ type Props = { locale: Locale; away: boolean; nonce: string; reference: string |
 
 function renderErrorPage({ locale, away, nonce, reference, from }: Props): string {
   const t = translatorOf(locale);
-  const text = (message: string) => escapeHtml(message);
-  const title = text(t(away ? 'error.awayTitle' : 'error.title'));
-  return `<!doctype html>
-<html lang="${locale}" dir="${directionOf(locale)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} – ${text(t('site.name'))}</title>
-<style nonce="${escapeHtml(nonce)}">
-:root{color-scheme:light dark}
-body{margin:0 auto;max-width:42rem;padding:3rem 1.5rem;font:1.0625rem/1.55 system-ui,sans-serif;color:light-dark(#17192b,#f1efe8);background:light-dark(#faf8f3,#14151f)}
-h1{font:600 2.125rem/1.1 Georgia,serif}
-a{color:light-dark(#2a2c8c,#aab0ff)}
-</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<p>${text(t(away ? 'error.awayText' : 'error.text'))}</p>
-${reference ? `<p>${text(t('error.reference', { id: reference }))}</p>` : ''}
-<p><a href="${escapeHtml(from)}">${text(t('error.again'))}</a></p>
-<p><a href="${listingPath(locale)}">${text(t('missing.all'))}</a></p>
-</main>
-</body>
-</html>
-`;
+  const heading = t(away ? 'error.awayTitle' : 'error.title');
+  const body = html`<h1>${heading}</h1>
+<p>${t(away ? 'error.awayText' : 'error.text')}</p>
+${reference && html`<p>${t('error.reference', { id: reference })}</p>`}
+<p><a href="${from}">${t('error.again')}</a></p>
+<p><a href="${listingPath(locale)}">${t('missing.all')}</a></p>`;
+  const title = `${heading} – ${t('site.name')}`;
+  return plainPage({ language: locale, direction: directionOf(locale), nonce, title, body });
 }

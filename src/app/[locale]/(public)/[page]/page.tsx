@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Markdown } from '#components/practice/markdown';
-import { SiteFrame } from '#components/site/site-frame';
 import { alternatesOf } from '#i18n/alternates';
 import { directionOf, type Locale } from '#i18n/locales';
 import { contentPagePath, localHref } from '#i18n/paths';
 import { requireLocale } from '#i18n/require-locale';
 import { readContentPage } from '#server/pages/queries';
+import { PageFrame } from '../../page-frame';
 
 type Props = PageProps<'/[locale]/[page]'>;
 
@@ -26,7 +26,7 @@ export default async function ContentPage({ params }: Props) {
   const locale = requireLocale(asked);
   const { title, markdown, language } = await loadPage(page, locale);
   return (
-    <SiteFrame
+    <PageFrame
       locale={locale}
       current={page === 'about' ? 'about' : undefined}
       pathIn={(other) => contentPagePath(other, page)}
@@ -45,7 +45,7 @@ export default async function ContentPage({ params }: Props) {
           </Markdown>
         </div>
       </article>
-    </SiteFrame>
+    </PageFrame>
   );
 }
 

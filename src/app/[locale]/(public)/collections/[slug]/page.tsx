@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { ExampleCard } from '#components/practice/example-card';
 import { Markdown } from '#components/practice/markdown';
-import { SiteFrame } from '#components/site/site-frame';
 import { Breadcrumb } from '#components/ui/breadcrumb';
 import { alternatesOf } from '#i18n/alternates';
 import { directionOf, type Locale } from '#i18n/locales';
@@ -14,6 +13,7 @@ import { readCardsBySlug } from '#server/catalogue/queries/listing';
 import { readCollection } from '#server/pages/queries';
 import { askedVersion } from '../../../asked-version';
 import { guard } from '../../../guard';
+import { PageFrame } from '../../../page-frame';
 
 type Props = PageProps<'/[locale]/collections/[slug]'>;
 
@@ -46,7 +46,7 @@ export default async function CollectionPage({ params }: Props) {
   const t = translatorOf(locale);
   const inLanguage = { lang: collection.language, dir: directionOf(collection.language) };
   return (
-    <SiteFrame locale={locale} current="examples" pathIn={(other) => collectionPath(other, slug)}>
+    <PageFrame locale={locale} current="examples" pathIn={(other) => collectionPath(other, slug)}>
       <div className="wrap">
         <Breadcrumb
           label={t('practice.breadcrumb')}
@@ -68,6 +68,6 @@ export default async function CollectionPage({ params }: Props) {
           </ol>
         </article>
       </div>
-    </SiteFrame>
+    </PageFrame>
   );
 }

@@ -3,7 +3,6 @@ import { PracticeFacts } from '#components/practice/practice-facts';
 import { RelatedPractices } from '#components/practice/related-practices';
 import { Weave } from '#components/practice/weave';
 import { JsonLd } from '#components/site/json-ld';
-import { SiteFrame } from '#components/site/site-frame';
 import { Breadcrumb } from '#components/ui/breadcrumb';
 import { emptyFilter } from '#domain/catalogue-filter';
 import { countryName } from '#domain/countries';
@@ -13,6 +12,7 @@ import { listingPath, practicePath } from '#i18n/paths';
 import { practiceJsonLd } from '#i18n/practice-json-ld';
 import { translatorOf } from '#i18n/translator';
 import { siteUrl } from '#server/platform/env';
+import { PageFrame } from '../../../page-frame';
 import { loadRelated } from './load-practice';
 
 type Props = { practice: PracticeRecord; locale: Locale };
@@ -21,7 +21,7 @@ type Props = { practice: PracticeRecord; locale: Locale };
 export async function PracticeView({ practice, locale }: Props) {
   const related = await loadRelated(locale, practice.id);
   return (
-    <SiteFrame locale={locale} current="examples" pathIn={(other) => practicePath(other, practice.slug)}>
+    <PageFrame locale={locale} current="examples" pathIn={(other) => practicePath(other, practice.slug)}>
       <JsonLd data={practiceJsonLd(practice, locale, siteUrl())} />
       <div className="wrap">
         <PracticeBreadcrumb country={practice.country} locale={locale} />
@@ -34,7 +34,7 @@ export async function PracticeView({ practice, locale }: Props) {
         </div>
       </div>
       <RelatedPractices cards={related} locale={locale} />
-    </SiteFrame>
+    </PageFrame>
   );
 }
 

@@ -1,0 +1,99 @@
+import { Autosave } from '#components/form/autosave';
+import { FormButtons, SubmitButton } from '#components/form/buttons';
+import type { AutosaveWords } from '#components/form/save-status';
+import { fieldsOf } from '#domain/submission-fields';
+import { isWrittenStep } from '#domain/submission-steps';
+import { accountPaths } from '#i18n/account-paths';
+import { formatAgo } from '#i18n/ago';
+import type { Locale } from '#i18n/locales';
+import { submissionPaths } from '#i18n/submission-paths';
+import { translatorOf } from '#i18n/translator';
+import { DraftField } from './draft-field';
+import type { StepView } from './load-step';
+import { SimilarNotice } from './similar-notice';
+
+type Props = {
+  view: StepView;
+  /** Name of the step that was saved just now. */
+  justSaved: string;
+  /** Fields from which signs were left out. */
+  cleaned: readonly string[];
+};
+
+/** The fields of a step in a plain form. Its address saves what was typed, valid or not, and leads on. */
+export function StepForm({ view, justSaved, cleaned }: Props) {
+  const { locale, step, draft, base, page } = view;
+  const t = translatorOf(locale);
+  const path = submissionPaths.step(locale, draft.id, step);
+  return (
+    // Without the browser's memory of fields: after Back, what stands in them is what is saved.
+    <form method="post" action={submissionPaths.save(locale, draft.id, step)} noValidate autoComplete="off">
+      <fieldset className="step-fields" disabled={!draft.writable}>
+        {Object.entries({ base, page, turn: '0' }).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} defaultValue={value} autoComplete="off" />
+        ))}
+        {/* What Enter in a line does: the first button of a form. */}
+        <button type="submit" name="then" value="next" className="sr-only" tabIndex={-1} aria-hidden="true">
+          {t('submission.saveAndContinue')}
+        </button>
+        {draft.writable && (
+          <Autosave
+            names={fieldsOf(step).join(' ')}
+            unsaved={view.unsaved.join(' ')}
+            keptAs={keptAs(draft.id, step)}
+            justSaved={isWrittenStep(justSaved) ? keptAs(draft.id, justSaved) : null}
+            initially={savedText(view)}
+            signIn={accountPaths.signIn(locale, { to: path })}
+            both={`${path}#both`}
+            words={autosaveWords(locale)}
+          />
+        )}
+        {fieldsOf(step).map((name) => (
+          <DraftField key={name} name={name} view={view} cleaned={cleaned.includes(name)} />
+        ))}
+        {step === 'story' && <SimilarNotice locale={locale} cards={view.similar} />}
+        {draft.writable && (
+          <FormButtons>
+            <SubmitButton name="then" value="next">
+              {t('submission.saveAndContinue')}
+            </SubmitButton>
+            <SubmitButton quiet name="then" value="stay">
+              {t('submission.save')}
+            </SubmitButton>
+            <SubmitButton quiet name="then" value="preview">
+              {t('submission.preview')}
+            </SubmitButton>
+          </FormButtons>
+        )}
+      </fieldset>
+    </form>
+  );
+}
+
+function keptAs(id: string, step: string): string {
+  return `submission ${id} ${step}`;
+}
+
+/** A new draft was not saved by anybody yet. */
+function savedText({ locale, draft, now, unsaved }: StepView): string {
+  if (draft.version === 1 || unsaved.length > 0) return '';
+  return translatorOf(locale)('submission.savedAgo', { ago: formatAgo(draft.updatedAt, now, locale) });
+}
+
+function autosaveWords(locale: Locale): AutosaveWords {
+  const t = translatorOf(locale);
+  return {
+    saved: t('form.autosave.saved'),
+    offline: t('form.autosave.offline'),
+    away: t('form.autosave.away'),
+    signedOut: t('form.autosave.signedOut'),
+    signIn: t('form.autosave.signIn'),
+    tooLong: t('form.autosave.tooLong'),
+    closed: t('form.autosave.closed'),
+    conflict: t('form.autosave.conflict'),
+    both: t('form.autosave.both'),
+    kept: t('form.autosave.kept'),
+    putBack: t('form.autosave.putBack'),
+    drop: t('form.autosave.drop'),
+  };
+}

@@ -1,0 +1,23 @@
+import { unstable_rethrow } from 'next/navigation';
+import type { HeaderPerson } from '#components/site/person-menu';
+import { type FrameProps, SiteFrame } from '#components/site/site-frame';
+import { mayManagePeople } from '#domain/permissions';
+import { currentPerson } from '#server/accounts/session';
+import { logSurprise } from '#server/platform/log';
+
+/** The frame of a page, with the menu of whoever is signed in. Without a cookie it is the same for everyone. */
+export async function PageFrame(props: Omit<FrameProps, 'person'>) {
+  return <SiteFrame {...props} person={await headerPerson()} />;
+}
+
+/** Whom the header greets. The catalogue is read without the database as well, so that its absence is no error here. */
+export async function headerPerson(): Promise<HeaderPerson | null> {
+  try {
+    const person = await currentPerson();
+    return person && { name: person.name || person.email, managesPeople: mayManagePeople(person.actor) };
+  } catch (error) {
+    unstable_rethrow(error);
+    logSurprise(error, '');
+    return null;
+  }
+}

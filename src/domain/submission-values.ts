@@ -1,0 +1,45 @@
+import {
+  DraftFields,
+  type FieldName,
+  fieldsOf,
+  type StepName,
+  submissionFields,
+} from '#domain/submission-fields';
+
+export type FieldValue = DraftFields[FieldName];
+
+/** Values by field: those that a form held, or those that a save changed. */
+export type FieldValues = ReadonlyMap<FieldName, FieldValue>;
+
+/**
+ * The fields of a step that a form holds; whatever else it holds is not looked at. Choices come with an empty value
+ * besides, so that a list from which everything was taken is there, and empty.
+ */
+export function readPosted(values: ReadonlyMap<string, readonly string[]>, step: StepName): FieldValues {
+  return new Map(
+    fieldsOf(step).flatMap((name) => {
+      const posted = values.get(name);
+      return posted ? [[name, isList(name) ? listOf(posted) : (posted.at(-1) ?? '')] as const] : [];
+    }),
+  );
+}
+
+/** Whether a field holds several values. */
+export function isList(name: FieldName): boolean {
+  return submissionFields[name].kind === 'choices';
+}
+
+/** The draft with some of its fields changed. */
+export function withValues(fields: DraftFields, values: FieldValues): DraftFields {
+  return DraftFields.parse({ ...fields, ...Object.fromEntries(values) });
+}
+
+/** Whether two values say the same; the order of choices says nothing. */
+export function sameValue(one: FieldValue, other: FieldValue): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return one === other;
+  return one.length === other.length && one.every((id) => other.includes(id));
+}
+
+function listOf(posted: readonly string[]): string[] {
+  return [...new Set(posted.filter((value) => value !== ''))];
+}

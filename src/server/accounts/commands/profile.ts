@@ -1,0 +1,22 @@
+import 'server-only';
+import type { Locale } from '#i18n/locales';
+import { appendAccountEvent } from '#server/accounts/events';
+import { database } from '#server/platform/db';
+
+/** Keeps a person's own name and the language of their mails. */
+export async function saveProfile({
+  accountId,
+  name,
+  locale,
+  now,
+}: {
+  accountId: string;
+  name: string;
+  locale: Locale;
+  now: Date;
+}): Promise<void> {
+  await database().$transaction(async (tx) => {
+    await tx.account.update({ where: { id: accountId }, data: { name, locale } });
+    await appendAccountEvent(tx, { accountId, actor: accountId, kind: 'profile-changed', at: now });
+  });
+}

@@ -1,0 +1,37 @@
+import 'server-only';
+import type { Prisma } from '#generated/prisma/client';
+import type { Transaction } from '#server/platform/db';
+
+export type AccountEventKind =
+  | 'created'
+  | 'signed-in'
+  | 'signed-out'
+  | 'session-ended'
+  | 'profile-changed'
+  | 'second-factor-set-up'
+  | 'second-factor-given'
+  | 'second-factor-removed'
+  | 'recovery-code-used'
+  | 'recovery-codes-drawn'
+  | 'invited'
+  | 'invitation-accepted'
+  | 'roles-changed'
+  | 'asked-for-access'
+  | 'affiliation-confirmed'
+  | 'affiliation-refused'
+  | 'suspended'
+  | 'restored';
+
+/** Notes, in the transaction of what happened, what was done to an account and by whom: an account's id, or "system". */
+export async function appendAccountEvent(
+  tx: Transaction,
+  event: {
+    accountId: string;
+    actor: string;
+    kind: AccountEventKind;
+    at: Date;
+    data?: Prisma.InputJsonObject;
+  },
+): Promise<void> {
+  await tx.accountEvent.create({ data: event });
+}

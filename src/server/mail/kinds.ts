@@ -1,0 +1,48 @@
+import 'server-only';
+import { invitationDays } from '#domain/invitation';
+import { writeAffiliationConfirmed, writeAffiliationRefused } from '#server/mail/kinds/affiliation';
+import { writeInvitation } from '#server/mail/kinds/invitation';
+import { writeSignInCode } from '#server/mail/kinds/sign-in-code';
+import {
+  writeSubmissionArrived,
+  writeSubmissionReceipt,
+  writeSubmissionShared,
+} from '#server/mail/kinds/submission';
+import type { Letter, Writing } from '#server/mail/letter';
+
+const written = {
+  'sign-in-code': writeSignInCode,
+  invitation: writeInvitation,
+  'affiliation-confirmed': writeAffiliationConfirmed,
+  'affiliation-refused': writeAffiliationRefused,
+  'submission-receipt': writeSubmissionReceipt,
+  'submission-arrived': writeSubmissionArrived,
+  'submission-shared': writeSubmissionShared,
+};
+
+export type MailKind = keyof typeof written;
+type DataByKind = { [Kind in MailKind]: Parameters<(typeof written)[Kind]>[1] };
+/** What a kind of mail is about. */
+export type MailData<Kind extends MailKind> = DataByKind[Kind];
+
+/** Every kind of mail, and how it is written. A new kind: a file in `kinds/`, and a line above and in `care`. */
+export const mailKinds: { [Kind in MailKind]: (writing: Writing, data: DataByKind[Kind]) => Letter } =
+  written;
+
+type Care = {
+  /** Its text opens a door: it is erased as soon as it is sent. */
+  secret?: true;
+  /** Minutes after which it is of no use any more, and is not sent. */
+  usefulFor?: number;
+};
+
+/** What the worker has to know of each kind. */
+export const care: Record<MailKind, Care> = {
+  'sign-in-code': { secret: true, usefulFor: 10 },
+  invitation: { secret: true, usefulFor: invitationDays * 24 * 60 },
+  'affiliation-confirmed': {},
+  'affiliation-refused': {},
+  'submission-receipt': {},
+  'submission-arrived': {},
+  'submission-shared': {},
+};

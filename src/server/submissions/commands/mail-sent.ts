@@ -1,0 +1,28 @@
+import 'server-only';
+import { defaultLocale, isLocale } from '#i18n/locales';
+import { queueMail } from '#server/mail/commands';
+import type { Transaction } from '#server/platform/db';
+
+type Sent = { id: string; reference: string; title: string; isAgain: boolean; now: Date };
+
+/** A receipt to everyone who writes in it, and word to the editors; each in their language, one to each person. */
+export async function mailSent(tx: Transaction, { id, reference, title, isAgain, now }: Sent): Promise<void> {
+  const data = { id, reference, title, isAgain };
+  const members = await tx.account.findMany({
+    where: { memberships: { some: { submissionId: id } }, suspendedAt: null },
+    select: { id: true, email: true, locale: true },
+  });
+  const editors = await tx.account.findMany({
+    where: { roles: { has: 'editor' }, suspendedAt: null, id: { notIn: members.map((member) => member.id) } },
+    select: { email: true, locale: true },
+  });
+  for (const { email: to, locale } of members)
+    await queueMail(tx, { to, locale: mailLocale(locale), kind: 'submission-receipt', data, now });
+  for (const { email: to, locale } of editors)
+    await queueMail(tx, { to, locale: mailLocale(locale), kind: 'submission-arrived', data, now });
+}
+
+/** The language an account's mails are written in. */
+export function mailLocale(locale: string) {
+  return isLocale(locale) ? locale : defaultLocale;
+}

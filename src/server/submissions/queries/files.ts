@@ -1,0 +1,85 @@
+import 'server-only';
+import type { Actor } from '#domain/actor';
+import { may } from '#domain/permissions';
+import type { DescribedFile } from '#domain/submission-files';
+import { type Database, database, type Transaction } from '#server/platform/db';
+import { findSubmission } from '#server/submissions/select';
+
+/** A file of a submission, with what its author says about it. */
+export type SubmissionFile = DescribedFile & {
+  mediaType: string;
+  bytes: number;
+  /** Pixels of a picture in its largest variant. */
+  width: number | null;
+  height: number | null;
+  storageKey: string;
+};
+
+const columns = {
+  ...{ id: true, kind: true, name: true, mediaType: true, bytes: true, width: true, height: true },
+  ...{
+    storageKey: true,
+    alt: true,
+    decorative: true,
+    credit: true,
+    consent: true,
+    title: true,
+    language: true,
+  },
+} as const;
+
+/** The files of a submission in their order. Whether a person may see them is for the caller to have asked. */
+export function readFiles(db: Database | Transaction, submissionId: string): Promise<SubmissionFile[]> {
+  return db.submissionFile.findMany({
+    where: { submissionId, removedAt: null },
+    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+    select: columns,
+  });
+}
+
+/** The files of a submission for its page; null when there is none for this person. */
+export async function listFiles(
+  { actor, id }: { actor: Actor; id: string },
+  db: Database = database(),
+): Promise<SubmissionFile[] | null> {
+  const submission = await findSubmission(db, id);
+  return submission && may(actor, 'read', submission) ? readFiles(db, id) : null;
+}
+
+export type ServedFile = Pick<SubmissionFile, 'kind' | 'name' | 'width' | 'storageKey'> & {
+  /** Anybody may have it. */
+  isPublic: boolean;
+};
+
+/** A file to be served; null when there is none, or none for this person. `readActor` is asked only where it matters. */
+export async function readServedFile(
+  fileId: string,
+  readActor: () => Promise<Actor | null>,
+  db: Database = database(),
+): Promise<ServedFile | null> {
+  const file = await db.submissionFile.findUnique({
+    where: { id: fileId, removedAt: null },
+    select: { kind: true, name: true, width: true, storageKey: true, submissionId: true },
+  });
+  const submission = file && (await findSubmission(db, file.submissionId));
+  if (!submission) return null;
+  const { submissionId: _, ...served } = file;
+  if (submission.state === 'published') return { ...served, isPublic: true };
+  const actor = await readActor();
+  return actor && may(actor, 'read', submission) ? { ...served, isPublic: false } : null;
+}
+
+/** What is known of a submission's files before others are added; null when this person may not add any. */
+export async function readRoom(
+  { actor, id }: { actor: Actor; id: string },
+  db: Database = database(),
+): Promise<{ digests: ReadonlySet<string>; count: number } | null> {
+  const submission = await findSubmission(db, id);
+  if (!submission || !may(actor, 'write', submission)) return null;
+  const rows = await db.submissionFile.findMany({
+    where: { submissionId: id, removedAt: null },
+    select: { digest: true },
+  });
+  const digests = new Set(rows.map(({ digest }) => Buffer.from(digest).toString('hex')));
+  return { digests, count: rows.length };
+}

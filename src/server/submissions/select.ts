@@ -1,0 +1,61 @@
+import 'server-only';
+import { z } from 'zod';
+import { type SubmissionState, submissionStates } from '#domain/lifecycle';
+import type { SubmissionFacts } from '#domain/permissions';
+import { DraftFields } from '#domain/submission-fields';
+import { Prisma } from '#generated/prisma/client';
+import type { Database, Transaction } from '#server/platform/db';
+
+const Rows = z.array(
+  z.object({
+    id: z.string(),
+    reference: z.string().nullable(),
+    state: z.enum(submissionStates),
+    version: z.number(),
+    fields: DraftFields,
+    updated_at: z.coerce.date(),
+    submitted_at: z.coerce.date().nullable(),
+    members: z.array(z.string()),
+  }),
+);
+
+const idFormat = /^[0-9a-z]{10}$/;
+
+/** A submission as its row says, with what permissions are decided by. */
+export type StoredSubmission = SubmissionFacts & {
+  id: string;
+  reference: string | null;
+  state: SubmissionState;
+  version: number;
+  fields: DraftFields;
+  updatedAt: Date;
+  submittedAt: Date | null;
+};
+
+/** A submission; null when there is none, or it was deleted. */
+export function findSubmission(db: Database | Transaction, id: string): Promise<StoredSubmission | null> {
+  return selectSubmission(db, id, Prisma.empty);
+}
+
+/** The same, and until the transaction ends nobody else changes it. */
+export function lockSubmission(tx: Transaction, id: string): Promise<StoredSubmission | null> {
+  return selectSubmission(tx, id, Prisma.sql`for update of s`);
+}
+
+async function selectSubmission(
+  db: Database | Transaction,
+  id: string,
+  lock: Prisma.Sql,
+): Promise<StoredSubmission | null> {
+  // An address may hold anything; some of it the database would not take.
+  if (!idFormat.test(id)) return null;
+  const rows = await db.$queryRaw`
+    select s.id, s.reference, s.state::text, s.version, s.fields, s.updated_at, s.submitted_at,
+      array(select account_id from submission_member where submission_id = s.id
+        order by is_author desc, since, account_id) as members
+    from submission s where s.id = ${id} and s.deleted_at is null ${lock}`;
+  const [row] = Rows.parse(rows);
+  if (!row) return null;
+  const { updated_at: updatedAt, submitted_at: submittedAt, ...rest } = row;
+  return { ...rest, updatedAt, submittedAt };
+}
