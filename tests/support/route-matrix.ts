@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { SubmissionAction } from '#domain/permissions';
+
+/** Who asks. `suspended` is an author whose account was suspended while they were signed in. */
+export const askers = [
+  'nobody',
+  'suspended',
+  'stranger',
+  'author',
+  'colleague',
+  'translator',
+  'editorWithoutFactor',
+  'editor',
+  'administrator',
+] as const;
+export type Asker = (typeof askers)[number];
+
+/**
+ * Who may ask for an address. `everyone`: signed in or not; `signed-in`: whoever is; `managers`: editors and
+ * administrators with their second factor; or what the domain says about an action on one submission.
+ */
+export type Rule = 'everyone' | 'signed-in' | 'managers' | { submission: SubmissionAction; form?: Form };
+/** What a form about a submission sends, as in an address, and whether it then leaves a trace in the database. */
+type Form = { values: string; leavesTrace: boolean };
+
+const press: Form = { values: '', leavesTrace: true };
+
+/** Every route that exists, by method and address. One that is missing here fails the test. */
+export const matrix: Readonly<Record<string, Rule>> = {
+  'GET /[locale]': 'everyone',
+  'GET /[locale]/[page]': 'everyone',
+  'GET /[locale]/collections/[slug]': 'everyone',
+  'GET /[locale]/error': 'everyone',
+  'GET /[locale]/filters/[facet]': 'everyone',
+  'GET /[locale]/practices/[slug]': 'everyone',
+  'GET /[locale]/practices/[slug]/[language]': 'everyone',
+  'GET /api/suggest': 'everyone',
+  'GET /health/live': 'everyone',
+  'GET /health/ready': 'everyone',
+
+  'GET /[locale]/access': 'everyone',
+  'POST /[locale]/access/ask': 'everyone',
+  'GET /[locale]/invitations/[token]': 'everyone',
+  'POST /[locale]/invitations/[token]/accept': 'everyone',
+  'GET /[locale]/sign-in': 'everyone',
+  'POST /[locale]/sign-in/again': 'everyone',
+  'POST /[locale]/sign-in/ask': 'everyone',
+  'POST /[locale]/sign-in/check': 'everyone',
+  'GET /[locale]/sign-in/code': 'everyone',
+  'GET /[locale]/sign-in/second-factor': 'everyone',
+  'POST /[locale]/sign-in/second-factor/check': 'everyone',
+  'POST /[locale]/sign-out': 'everyone',
+
+  'GET /[locale]/account': 'signed-in',
+  'POST /[locale]/account/devices/[id]/end': 'signed-in',
+  'POST /[locale]/account/end-others': 'signed-in',
+  'GET /[locale]/account/recovery-codes': 'signed-in',
+  'POST /[locale]/account/recovery-codes/renew': 'signed-in',
+  'POST /[locale]/account/save': 'signed-in',
+  'GET /[locale]/account/second-factor': 'signed-in',
+  'POST /[locale]/account/second-factor/begin': 'signed-in',
+  'POST /[locale]/account/second-factor/confirm': 'signed-in',
+  'POST /[locale]/account/second-factor/remove': 'signed-in',
+
+  'GET /[locale]/people': 'managers',
+  'POST /[locale]/people/accounts/[id]/restore': 'managers',
+  'POST /[locale]/people/accounts/[id]/suspend': 'managers',
+  'POST /[locale]/people/affiliations/[id]/confirm': 'managers',
+  'POST /[locale]/people/affiliations/[id]/refuse': 'managers',
+  'POST /[locale]/people/invitations/[id]/end': 'managers',
+  'POST /[locale]/people/invite': 'managers',
+
+  'GET /[locale]/submissions': 'signed-in',
+  'GET /[locale]/submissions/import': 'signed-in',
+  'POST /[locale]/submissions/import/read': 'signed-in',
+  'POST /[locale]/submissions/new': 'signed-in',
+  'GET /[locale]/submissions/template.docx': 'everyone',
+  'GET /[locale]/submissions/template.md': 'everyone',
+
+  'GET /[locale]/submissions/[id]': { submission: 'read' },
+  'GET /[locale]/submissions/[id]/[step]': { submission: 'read' },
+  'POST /[locale]/submissions/[id]/[step]/save': {
+    submission: 'write',
+    form: { values: 'base=1&title=A+title', leavesTrace: true },
+  },
+  'GET /[locale]/submissions/[id]/copy': { submission: 'read' },
+  'GET /[locale]/submissions/[id]/delete': { submission: 'delete' },
+  'POST /[locale]/submissions/[id]/delete/now': { submission: 'delete', form: press },
+  'GET /[locale]/submissions/[id]/files': { submission: 'read' },
+  'POST /[locale]/submissions/[id]/files/save': {
+    submission: 'write',
+    form: { values: 'then=stay', leavesTrace: false },
+  },
+  'GET /[locale]/submissions/[id]/imported': { submission: 'read' },
+  'GET /[locale]/submissions/[id]/preview': { submission: 'read' },
+  'POST /[locale]/submissions/[id]/reopen': { submission: 'reopen', form: press },
+  'GET /[locale]/submissions/[id]/send': { submission: 'read' },
+  'POST /[locale]/submissions/[id]/send-now': {
+    submission: 'send',
+    form: { values: 'agreed=yes', leavesTrace: true },
+  },
+  'GET /[locale]/submissions/[id]/sent': { submission: 'read' },
+  'POST /[locale]/submissions/[id]/settle': {
+    submission: 'write',
+    form: {
+      values: 'save=0000000000&field=title&step=story&seen=1&choice=mine',
+      leavesTrace: false,
+    },
+  },
+  'GET /[locale]/submissions/[id]/share': { submission: 'share' },
+  'POST /[locale]/submissions/[id]/share/add': {
+    submission: 'share',
+    form: { values: 'email=nobody@city.example', leavesTrace: false },
+  },
+  'POST /[locale]/submissions/[id]/withdraw': { submission: 'withdraw', form: press },
+  'GET /files/[fileId]/[variant]': { submission: 'read' },
+};
+
+/** "GET /[locale]/people" for every page and for every method of a route that stands in src/app. */
+export function listRoutes(): string[] {
+  return readdirSync('src/app', { recursive: true, encoding: 'utf8' })
+    .flatMap((file) => {
+      const address = `/${path.dirname(file)}`.replaceAll(/\/\([^)]*\)/g, '');
+      if (/(?:^|\/)page\.tsx$/.test(file)) return [`GET ${address}`];
+      if (!/(?:^|\/)route\.ts$/.test(file)) return [];
+      const source = readFileSync(path.join('src/app', file), 'utf8');
+      const methods = source.matchAll(/export (?:async )?function (GET|POST|PUT|PATCH|DELETE)\b/g);
+      return [...methods].map(([, method]) => `${method} ${address}`);
+    })
+    .sort();
+}
