@@ -18,9 +18,14 @@ export type Asker = (typeof askers)[number];
 
 /**
  * Who may ask for an address. `everyone`: signed in or not; `signed-in`: whoever is; `managers`: editors and
- * administrators with their second factor; or what the domain says about an action on one submission.
+ * administrators with their second factor; or what the domain says about an action on one submission. `needsMore`: there
+ * is nothing to see without something else, such as a token.
  */
-export type Rule = 'everyone' | 'signed-in' | 'managers' | { submission: SubmissionAction; form?: Form };
+export type Rule =
+  | 'everyone'
+  | 'signed-in'
+  | 'managers'
+  | { submission: SubmissionAction; form?: Form; needsMore?: true };
 /** What a form about a submission sends, as in an address, and whether it then leaves a trace in the database. */
 type Form = { values: string; leavesTrace: boolean };
 
@@ -78,7 +83,8 @@ export const matrix: Readonly<Record<string, Rule>> = {
   'GET /[locale]/submissions/template.docx': 'everyone',
   'GET /[locale]/submissions/template.md': 'everyone',
 
-  'GET /[locale]/submissions/[id]': { submission: 'read' },
+  // Leads on to the first step, which asks.
+  'GET /[locale]/submissions/[id]': 'everyone',
   'GET /[locale]/submissions/[id]/[step]': { submission: 'read' },
   'POST /[locale]/submissions/[id]/[step]/save': {
     submission: 'write',
@@ -92,7 +98,7 @@ export const matrix: Readonly<Record<string, Rule>> = {
     submission: 'write',
     form: { values: 'then=stay', leavesTrace: false },
   },
-  'GET /[locale]/submissions/[id]/imported': { submission: 'read' },
+  'GET /[locale]/submissions/[id]/imported': { submission: 'read', needsMore: true },
   'GET /[locale]/submissions/[id]/preview': { submission: 'read' },
   'POST /[locale]/submissions/[id]/reopen': { submission: 'reopen', form: press },
   'GET /[locale]/submissions/[id]/send': { submission: 'read' },
@@ -103,6 +109,7 @@ export const matrix: Readonly<Record<string, Rule>> = {
   'GET /[locale]/submissions/[id]/sent': { submission: 'read' },
   'POST /[locale]/submissions/[id]/settle': {
     submission: 'write',
+    needsMore: true,
     form: {
       values: 'save=0000000000&field=title&step=story&seen=1&choice=mine',
       leavesTrace: false,

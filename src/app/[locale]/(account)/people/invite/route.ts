@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '#domain/actor';
+import { mayManagePeople } from '#domain/permissions';
 import { EmailAddress } from '#domain/sign-in';
 import { accountPaths } from '#i18n/account-paths';
 import { isLocale } from '#i18n/locales';
@@ -14,6 +15,8 @@ const RoleChoice = z.enum(roles);
 /** Sends an invitation. */
 export function POST(request: Request, context: RouteContext<'/[locale]/people/invite'>): Promise<Response> {
   return takePersonsForm(request, context, async ({ locale, values, now, person, refuse }) => {
+    // Before anything is said about what was typed; the command asks again.
+    if (!mayManagePeople(person.actor)) return refuse();
     const email = EmailAddress.safeParse(firstValue(values, 'email'));
     const role = RoleChoice.safeParse(firstValue(values, 'role'));
     const language = firstValue(values, 'language');
