@@ -96,8 +96,12 @@ test('a sign-in that is no form of this site, or asks for nothing that is there,
   expect((await send('/en/sign-in/ask', {})).status()).toBe(403);
   expect((await request.get('/en/sign-out', { maxRedirects: 0 })).status()).toBe(405);
   const origin = { origin: baseURL ?? '' };
-  for (const form of [{}, { request: 'x\u0000y', code: '123456' }, { request: 'nothing', code: '1e5' }])
-    expect((await send('/en/sign-in/check', origin, form)).status()).toBe(303);
+  const forms: Record<string, string>[] = [
+    {},
+    { request: 'x\u0000y', code: '123456' },
+    { request: 'nothing', code: '1e5' },
+  ];
+  for (const form of forms) expect((await send('/en/sign-in/check', origin, form)).status()).toBe(303);
   const led = await send('/en/sign-in/ask', origin, { email: 'nobody', to: '//evil.example/x' });
   expect(led.headers().location).toMatch(/^\/en\/sign-in\?form=[\w-]+#problems$/);
   await expect(readMailTo(email, 1)).rejects.toThrow('No mail');
