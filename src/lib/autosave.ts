@@ -65,7 +65,10 @@ export function changesOf(now: Values, before: Values): Values {
   return new Map([...now].filter(([name, values]) => !sameValues(values, before.get(name))));
 }
 
-function sameValues(one: readonly string[], other: readonly string[] | undefined): boolean {
+/** An empty value says only that the field is there. */
+function sameValues(now: readonly string[], before: readonly string[] | undefined): boolean {
+  const one = now.filter((value) => value !== '');
+  const other = before?.filter((value) => value !== '');
   return (
     other !== undefined && one.length === other.length && one.every((value, place) => value === other[place])
   );

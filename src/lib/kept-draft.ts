@@ -37,11 +37,15 @@ function isKept(kept: unknown): kept is Stored {
   if (typeof kept !== 'object' || kept === null) return false;
   if (!('base' in kept && 'page' in kept && 'values' in kept)) return false;
   const { base, page, values } = kept;
-  return typeof base === 'string' && typeof page === 'string' && Array.isArray(values) && values.every(isPair);
+  return (
+    typeof base === 'string' && typeof page === 'string' && Array.isArray(values) && values.every(isPair)
+  );
 }
 
 function isPair(pair: unknown): pair is [string, string[]] {
   if (!Array.isArray(pair) || pair.length !== 2) return false;
   const [name, values]: unknown[] = pair;
-  return typeof name === 'string' && Array.isArray(values) && values.every((value) => typeof value === 'string');
+  return (
+    typeof name === 'string' && Array.isArray(values) && values.every((value) => typeof value === 'string')
+  );
 }

@@ -44,7 +44,7 @@ export function StepForm({ view, justSaved, cleaned }: Props) {
             justSaved={isWrittenStep(justSaved) ? keptAs(draft.id, justSaved) : null}
             initially={savedText(view)}
             signIn={accountPaths.signIn(locale, { to: path })}
-            both={`${path}#both`}
+            both={path}
             words={autosaveWords(locale)}
           />
         )}
