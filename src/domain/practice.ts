@@ -65,6 +65,10 @@ export type PracticeRecord = Omit<PracticeCard, 'cities'> & {
   /** "2026-11": when the public sources of a catalogue summary were read. */
   sourcesReadOn: string | null;
   canonicalUrl: string | null;
+  /** The city's own page about it. */
+  website?: string | null;
+  /** Who answers questions, where they agreed to be named. */
+  contact?: { name: string; office: string; email: string } | null;
   publishedAt: Date | null;
   updatedAt: Date;
 };

@@ -1,4 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { z } from 'zod';
 import { queryDatabase } from '#scripts/query-database';
@@ -60,23 +64,45 @@ export async function signInAs(context: BrowserContext, origin: string, person: 
   return id;
 }
 
-/** The newest code that was written to an address, waiting to be sent or sent, as the mail's text has it. */
+/** The code in the newest mail to an address. */
 export async function readCodeFor(email: string): Promise<string> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const code = /^ {4}(\d{6})$/m.exec(await readMailTo(email))?.[1];
-    if (code) return code;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`No code was written to ${email}.`);
+  const text = await readMailTo(email);
+  const code = /^ {4}(\d{6})$/m.exec(text)?.[1];
+  if (!code) throw new Error(`No code in the mail to ${email}:\n${text}`);
+  return code;
 }
 
-/** The text of the newest mail to an address. */
-export async function readMailTo(email: string): Promise<string> {
+/** The newest mail to an address, as it was written to a file: its text part. Waits for it, as a person would. */
+export async function readMailTo(email: string, seconds = 20): Promise<string> {
+  for (const deadline = Date.now() + seconds * 1_000; Date.now() < deadline; await setTimeout(100)) {
+    const mail = await findNewestMail(email);
+    if (mail) return mail;
+  }
+  throw new Error(`No mail to ${email} was written within ${seconds} seconds.`);
+}
+
+/** Null while a newer one waits to be written. */
+async function findNewestMail(email: string): Promise<string | null> {
   const rows = await onSite(
-    `select text from outbox_mail where "to" = $1 and state <> 'discarded' order by created_at desc limit 1`,
+    `select id from outbox_mail where "to" = $1 and state <> 'discarded' order by created_at desc limit 1`,
     [email],
   );
-  return z.array(z.object({ text: z.string() })).parse(rows)[0]?.text ?? '';
+  const id = z.array(z.object({ id: z.string() })).parse(rows)[0]?.id;
+  const file = path.join(process.env.TEST_MAIL_FOLDER ?? '', `${id}.eml`);
+  return id && existsSync(file) ? readTextPart(await readFile(file, 'utf8')) : null;
+}
+
+/** The first part of a mail, decoded. */
+function readTextPart(mail: string): string {
+  const part = /Content-Type: text\/plain[\s\S]*?(?=\n--)/.exec(mail)?.[0] ?? '';
+  const [head = '', ...rest] = part.split(/\r?\n\r?\n/);
+  const body = rest.join('\n\n');
+  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
+  if (!/quoted-printable/i.test(head)) return body;
+  const bytes = body
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
 /** Goes through the sign-in, from the address to the code. */

@@ -1,8 +1,10 @@
+import path from 'node:path';
 import { applyMigrations } from '#scripts/apply-migrations';
 import { buildSite } from '#scripts/build-site';
 import { lockDataFolder } from '#scripts/data-lock';
 import { loadContent } from '#scripts/load-content';
 import { Refusal } from '#scripts/refusal';
+import { runWorker } from '#scripts/run-worker';
 import { serveSite } from '#scripts/serve-site';
 import { startThrowawayPostgres } from '#scripts/throwaway-postgres';
 
@@ -17,6 +19,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
     await loadContent(postgres.url());
     // For the tests of what only the database can bring about: an old address, a draft.
     process.env.TEST_DATABASE_URL = postgres.url();
+    // Mails become files in it.
+    process.env.TEST_MAIL_FOLDER = path.join(postgres.folder, 'mail');
     await buildSite(DIST_DIR);
     const lock = await lockDataFolder(postgres.folder);
     const site = await serveSite({
@@ -27,7 +31,11 @@ export default async function setUp(): Promise<() => Promise<void>> {
       onSpawn: lock.rememberServer,
       quiet: true,
     });
+    const port = Number(process.env.TEST_SITE_PORT);
+    const settings = { port, dataFolder: postgres.folder, databaseUrl: postgres.url() };
+    const stopWorker = runWorker({ databaseUrl: postgres.url(), settings, quiet: true });
     return async () => {
+      await stopWorker();
       await site.stop();
       await postgres.stop();
     };

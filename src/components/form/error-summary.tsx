@@ -5,10 +5,12 @@ import { translatorOf } from '#i18n/translator';
 /** The address of the summary inside its page: a redirect that ends in it puts the focus there, without a script. */
 export const problemsFragment = 'problems';
 
+/** What is to be corrected about a field, by its name; `href` where the field is on another page. */
+export type FieldError = { name: string; text: string; href?: string };
+
 type Props = {
   locale: Locale;
-  /** `name` of the field each is about, in the order of the fields. */
-  problems: readonly { name: string; text: string }[];
+  problems: readonly FieldError[];
   /** What is true besides: that everything is saved, where to go on. */
   children?: ReactNode;
 };
@@ -20,9 +22,9 @@ export function ErrorSummary({ locale, problems, children }: Props) {
     <div className="error-summary" id={problemsFragment} role="alert" tabIndex={-1}>
       <h2>{translatorOf(locale)('form.problems', { count: problems.length })}</h2>
       <ul>
-        {problems.map(({ name, text }) => (
+        {problems.map(({ name, text, href }) => (
           <li key={`${name} ${text}`}>
-            <a href={`#${name}`}>{text}</a>
+            <a href={href ?? `#${name}`}>{text}</a>
           </li>
         ))}
       </ul>

@@ -18,9 +18,11 @@ export function PracticeFacts({ practice, locale }: Props) {
   return (
     <aside className="facts" aria-label={t('practice.facts')}>
       <dl>
-        <Fact term={t('practice.country')}>
-          <FacetLink facet="country" value={country} label={countryName(country, locale)} locale={locale} />
-        </Fact>
+        {country && (
+          <Fact term={t('practice.country')}>
+            <FacetLink facet="country" value={country} label={countryName(country, locale)} locale={locale} />
+          </Fact>
+        )}
         <Fact
           term={t(allCities && cities.length > 0 ? 'practice.cities' : 'practice.places', {
             count: cities.length,
@@ -29,14 +31,16 @@ export function PracticeFacts({ practice, locale }: Props) {
           {cities.length === 0 ? t('practice.wholeCountry') : <Places practice={practice} locale={locale} />}
         </Fact>
         <Fact term={t('practice.years')}>{formatYears(practice.years, locale) ?? t('years.unknown')}</Fact>
-        <Fact term={t('practice.topics', { count: topics.length })}>
-          <Items
-            items={topics.map(({ id, name }) => [
-              id,
-              <FacetLink key={id} facet="topic" value={id} label={name} locale={locale} />,
-            ])}
-          />
-        </Fact>
+        {topics.length > 0 && (
+          <Fact term={t('practice.topics', { count: topics.length })}>
+            <Items
+              items={topics.map(({ id, name }) => [
+                id,
+                <FacetLink key={id} facet="topic" value={id} label={name} locale={locale} />,
+              ])}
+            />
+          </Fact>
+        )}
         {targetGroups.length > 0 && (
           <Fact term={t('practice.targetGroups')}>
             <Items items={targetGroups.map(({ id, name }) => [id, name])} />
@@ -57,6 +61,7 @@ export function PracticeFacts({ practice, locale }: Props) {
             </a>
           </Fact>
         )}
+        <PracticeContact practice={practice} locale={locale} />
         <Fact term={t('practice.updated')}>
           <time dateTime={practice.updatedAt.toISOString().slice(0, 10)}>
             {formatDate(practice.updatedAt, locale)}
@@ -64,6 +69,30 @@ export function PracticeFacts({ practice, locale }: Props) {
         </Fact>
       </dl>
     </aside>
+  );
+}
+
+/** The city's own page, and who answers questions. */
+function PracticeContact({ practice: { website, contact }, locale }: Props) {
+  const t = translatorOf(locale);
+  return (
+    <>
+      {website && (
+        <Fact term={t('practice.website')}>
+          <a href={website} rel="external">
+            {new URL(website).host}
+          </a>
+        </Fact>
+      )}
+      {contact && (
+        <Fact term={t('practice.contact')}>
+          {contact.name}
+          {contact.office && `, ${contact.office}`}
+          <br />
+          <a href={`mailto:${contact.email}`}>{contact.email}</a>
+        </Fact>
+      )}
+    </>
   );
 }
 

@@ -46,5 +46,5 @@ function told(isDone: boolean, sentence: string, email: string): Changed {
 }
 
 function explain(error: z.ZodError): string {
-  return error.issues.map(({ path, message }) => `--${path[0]}: ${message}`).join('. ');
+  return error.issues.map(({ path, message }) => `--${String(path[0])}: ${message}`).join('. ');
 }

@@ -11,6 +11,12 @@ import { log } from '#server/platform/log';
 /** What is done from time to time, by one instance each time, in UTC. Mails besides whenever one is queued. */
 const timetable = { 'deliver-mails': '* * * * *', purge: '23 * * * *' } as const;
 
+/**
+ * Before a mail that was just queued is sent: the answer that queued it has left by then, so that its time does not tell
+ * whether one is sent at all.
+ */
+const pauseMs = 250;
+
 /** Whom mails come from where they become files. */
 const triedOut = 'Intercultural practices <no-reply@localhost>';
 
@@ -41,9 +47,9 @@ export async function startWorker(): Promise<() => Promise<void>> {
   }
   await boss.work('deliver-mails', work['deliver-mails']);
   await boss.work('purge', { pollingIntervalSeconds: 30 }, work.purge);
-  const stopListening = listenForMail(DATABASE_URL, () => {
+  const send = () =>
     deliver().catch((error: unknown) => log().warn({ err: error }, 'mails wait for the database'));
-  });
+  const stopListening = listenForMail(DATABASE_URL, () => setTimeout(send, pauseMs * (1 + Math.random())));
   return async () => {
     stopping.abort();
     await stopListening();

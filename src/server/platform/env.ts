@@ -11,6 +11,8 @@ const Env = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** Where the pages of `content/` are read from while serving. */
   CONTENT_DIR: z.string().min(1).default('content'),
+  /** The folder for everything that must outlive a run: files and, where nothing sends them, mails. */
+  DATA_DIR: z.string().min(1).default('.data'),
   /** `https://key:secret@host/bucket?region=eu`: files lie there instead of in DATA_DIR. */
   S3_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** What codes and second factors are hashed and encrypted under; without it, one is drawn into the database. */
@@ -18,8 +20,6 @@ const Env = z.object({
   /** How many proxies stand in front: as many addresses at the end of X-Forwarded-For are theirs to tell. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(6),
-  /** The folder for what must outlive a run and is not in the database. */
-  DATA_DIR: z.string().min(1).default('.data'),
   /** Where mails are handed over, such as smtp://user:password@host:587. Without it they are written as files. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Whom mails come from: an address, or `Name <address>`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settleAddress } from '#server/platform/requests';
+import { chooseSender, settleAddress } from '#server/platform/requests';
 
 test.each([
   ['/en', '/en'],
@@ -16,4 +16,16 @@ test.each([
   ['/en/about.segments/_tree.segment.rsc', '/no.page'],
 ])('%j is asked as %j', (address, path) => {
   expect(settleAddress(address)).toBe(path);
+});
+
+test.each([
+  [[], 0, '203.0.113.9'],
+  [['198.51.100.1'], 0, '203.0.113.9'],
+  [['198.51.100.1'], 1, '198.51.100.1'],
+  [['6.6.6.6', ' 198.51.100.1 '], 1, '198.51.100.1'],
+  [['6.6.6.6', '198.51.100.1', '10.0.0.2'], 2, '198.51.100.1'],
+  [[''], 1, '203.0.113.9'],
+  [['198.51.100.1'], 5, '198.51.100.1'],
+])('of %j behind %i proxies the sender is %s', (told, proxies, sender) => {
+  expect(chooseSender(told, '203.0.113.9', proxies)).toBe(sender);
 });

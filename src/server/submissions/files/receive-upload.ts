@@ -54,7 +54,10 @@ export async function receiveUpload(request: Request, { folder }: Options): Prom
   parser.on('field', (name, value) => pairs.push([name ?? '', value]));
   parser.on('file', (_, stream, name) => {
     if (folder === null) stream.resume();
-    else writing.push(writeFile(stream, { name: name ?? '', path: join(folder, String(writing.length)) }));
+    else
+      writing.push(
+        writeFile(stream, { name: nameAsChosen(name ?? ''), path: join(folder, String(writing.length)) }),
+      );
   });
   try {
     await pipeline(Readable.fromWeb(request.body as never), countTo(uploadLimits.bytes), parser);
@@ -79,6 +82,11 @@ function makeParser(type: string) {
   } catch {
     return null;
   }
+}
+
+/** Browsers write a quotation mark and line ends in a name in this way (HTML, multipart/form-data). */
+function nameAsChosen(name: string): string {
+  return name.replace(/%22/g, '"').replace(/%0[AD]/g, ' ');
 }
 
 type Part = Readable & { truncated?: boolean };

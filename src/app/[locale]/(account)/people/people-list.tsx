@@ -15,6 +15,7 @@ type Props = {
 /** Everyone who has an account. */
 export function PeopleList({ locale, people, cityName, maySuspend }: Props) {
   const t = translatorOf(locale);
+  const isDecidable = people.some(({ id }) => maySuspend(id));
   return (
     <section className="account-section account-wide">
       <h2>{t('account.people.all')}</h2>
@@ -25,7 +26,7 @@ export function PeopleList({ locale, people, cityName, maySuspend }: Props) {
               <th scope="col">{t('account.people.person')}</th>
               <th scope="col">{t('account.people.roles')}</th>
               <th scope="col">{t('account.people.cities')}</th>
-              <th scope="col">{t('account.people.decide')}</th>
+              {isDecidable && <th scope="col">{t('account.people.decide')}</th>}
             </tr>
           </thead>
           <tbody>

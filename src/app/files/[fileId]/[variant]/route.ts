@@ -8,8 +8,14 @@ import { logSurprise } from '#server/platform/log';
 import { storage } from '#server/storage/open-storage';
 import { readServedFile, type ServedFile } from '#server/submissions/queries/files';
 
-/** What is under an address never changes; that it may be seen can. */
-const keptForAnHour = { 'Cache-Control': 'public, max-age=3600' } as const;
+/**
+ * What is under an address never changes; that it may be seen can. Nothing is pressed on the way: that gains nothing here,
+ * and takes the length away.
+ */
+const keeping = {
+  public: 'public, max-age=3600, no-transform',
+  private: 'private, no-store, no-transform',
+} as const;
 
 type Context = RouteContext<'/files/[fileId]/[variant]'>;
 
@@ -46,7 +52,7 @@ function headersOf({ file, variant, mediaType }: Found, size: number): HeadersIn
   const ending = variant.split('.').at(-1) ?? '';
   const name = `${file.name.replace(/\.[A-Za-z0-9]{1,5}$/, '')}.${ending}`;
   return {
-    ...(file.isPublic ? keptForAnHour : neverKept),
+    'Cache-Control': file.isPublic ? keeping.public : keeping.private,
     'Content-Type': mediaType,
     'Content-Length': String(size),
     'Content-Disposition': contentDisposition(file.kind === 'image' ? 'inline' : 'attachment', name),

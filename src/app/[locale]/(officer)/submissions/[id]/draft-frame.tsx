@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ErrorSummary } from '#components/form/error-summary';
+import { ErrorSummary, type FieldError } from '#components/form/error-summary';
 import { StepList } from '#components/form/step-list';
 import type { KnownChoices } from '#domain/submission-check';
 import { type StepName, stepNames } from '#domain/submission-fields';
@@ -18,7 +18,7 @@ type Props = {
   /** For the states of the steps: what may be chosen. */
   known: KnownChoices;
   /** What is to be corrected on this page. */
-  problems?: readonly { name: string; text: string }[];
+  problems?: readonly FieldError[];
   /** Stands in the summary, below the problems. */
   besides?: ReactNode;
   children: ReactNode;

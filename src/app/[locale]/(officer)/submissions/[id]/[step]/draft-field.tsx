@@ -6,11 +6,12 @@ import { Select } from '#components/form/select';
 import { TextArea } from '#components/form/text-area';
 import { TextField } from '#components/form/text-field';
 import { type FieldName, submissionFields } from '#domain/submission-fields';
+import { fieldHint } from '#i18n/field-hint';
 import { directionOf } from '#i18n/locales';
 import { problemText } from '#i18n/submission-problem';
 import { translatorOf } from '#i18n/translator';
 import { CityField } from './city-field';
-import { FieldNote, fieldHint } from './field-note';
+import { FieldNote } from './field-note';
 import type { StepView } from './load-step';
 import { optionsOf } from './options';
 

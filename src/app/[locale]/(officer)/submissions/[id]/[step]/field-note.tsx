@@ -39,14 +39,6 @@ export function FieldNote({ name, view, cleaned }: Props) {
   );
 }
 
-/** The hint of a field; some need none. */
-export function fieldHint(name: FieldName, locale: Locale): string | undefined {
-  const t = translatorOf(locale);
-  return name === 'country' || name === 'contactOffice' || name === 'contactPublic' || name === 'agreed'
-    ? undefined
-    : t(`submission.hint.${name}`);
-}
-
 /** What language the text seems to be in, where that is not what was chosen. */
 function languageNote(found: string | null, chosen: string, locale: Locale): string {
   if (!found || found === chosen) return '';

@@ -28,19 +28,25 @@ export function showFile<F extends DescribedFile>(file: F, parked: Parked | null
   return { file, texts: new Map([...textsOf(file)].map(typed)), seen: parkedSeen ?? marksOf(file) };
 }
 
+type Options = {
+  parked: Parked | null;
+  locale: Locale;
+  /** Also what is needed to send. */
+  forSending: boolean;
+};
+
+const languages = new Set(textLanguages);
+
 /** What is to be corrected, in the order of the page: files that were not taken, then what is said about each. */
 export function findProblems(
   files: readonly DescribedFile[],
-  parked: Parked | null,
-  locale: Locale,
+  { parked, locale, forSending }: Options,
 ): FormProblem[] {
   const refused = (parked?.errors.files ?? '').split('\n').filter(Boolean);
-  const described = checkFiles(files, { forSending: false, languages: new Set(textLanguages) }).map(
-    (problem) => ({
-      name: postedName(problem.field, problem.fileId),
-      text: descriptionProblemText(problem, locale),
-    }),
-  );
+  const described = checkFiles(files, { forSending, languages }).map((problem) => ({
+    name: postedName(problem.field, problem.fileId),
+    text: descriptionProblemText(problem, locale),
+  }));
   const conflicts = files.flatMap((file) =>
     [...textsOf(file).keys()].flatMap((field) => {
       const name = postedName(field, file.id);

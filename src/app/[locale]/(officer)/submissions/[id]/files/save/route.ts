@@ -1,8 +1,12 @@
+import { problemsFragment } from '#components/form/error-summary';
+import type { Actor } from '#domain/actor';
 import { readFileVerb } from '#domain/posted-files';
+import { checkFiles } from '#domain/submission-files';
+import { textLanguages } from '#domain/text-languages';
 import { accountPaths } from '#i18n/account-paths';
-import { filesStepPath } from '#i18n/file-paths';
 import { fieldLabel, refusalText } from '#i18n/file-text';
 import { isLocale, type Locale } from '#i18n/locales';
+import { submissionPaths } from '#i18n/submission-paths';
 import { translatorOf } from '#i18n/translator';
 import { neverKept } from '#lib/cache-headers';
 import { type FormValues, firstValue } from '#lib/form-values';
@@ -16,6 +20,7 @@ import { addFiles } from '#server/submissions/files/add-files';
 import { openUpload } from '#server/submissions/files/open-upload';
 import type { ReceivedForm } from '#server/submissions/files/receive-upload';
 import { withWorkFolder } from '#server/submissions/files/work-folder';
+import { listFiles } from '#server/submissions/queries/files';
 
 type Asked = { locale: Locale; id: string; now: Date };
 
@@ -63,21 +68,29 @@ async function save({ actor }: Person, { locale, id, now, form, isWhole }: Save)
   const then = firstValue(values, 'then');
   const described = await describeFiles({ actor, id, values, verb: readFileVerb(then), now });
   if (!described.ok)
-    return described.reason === 'not-found' ? missing() : seeOther(filesStepPath(locale, id));
+    return described.reason === 'not-found' ? missing() : seeOther(submissionPaths.step(locale, id, 'files'));
   const added = await addFiles({ actor, id, files, now });
   const sentences = added.flatMap((file) => (file.ok ? [] : [refusalText(file, locale)]));
   if (!isWhole) sentences.push(translatorOf(locale)('files.unfinished'));
-  const path = filesStepPath(locale, id);
+  const path = submissionPaths.step(locale, id, 'files');
   if (sentences.length === 0 && described.conflicts.size === 0)
     return seeOther(
-      then === 'go-on' ? `/${locale}/submissions/${id}/send` : `${path}${fragment(then, added)}`,
+      then === 'next' ? await nextAddress(actor, { locale, id }) : `${path}${fragment(then, added)}`,
     );
   const errors = {
     ...Object.fromEntries(described.conflicts),
     ...(sentences.length > 0 && { files: sentences.join('\n') }),
   };
   const token = await parkForm({ path, values: onlyNamed(values, described.conflicts), errors, now });
-  return seeOther(filesStepPath(locale, id, token));
+  return seeOther(`${path}?${new URLSearchParams({ form: token })}#${problemsFragment}`);
+}
+
+/** On to the next step; or back to this one, where something is still to be said about a file. */
+async function nextAddress(actor: Actor, { locale, id }: Omit<Asked, 'now'>): Promise<string> {
+  const files = await listFiles({ actor, id });
+  const problems = checkFiles(files ?? [], { forSending: true, languages: new Set(textLanguages) });
+  if (problems.length === 0) return submissionPaths.step(locale, id, 'send');
+  return `${submissionPaths.step(locale, id, 'files')}?check=1#${problemsFragment}`;
 }
 
 /** Where on the page to go on: at the file that was moved, or at the first new one. */
@@ -89,7 +102,7 @@ function fragment(then: string, added: readonly { ok: boolean; fileId?: string }
 }
 
 async function leadToSignIn(values: FormValues, { locale, id, now }: Asked): Promise<Response> {
-  const path = filesStepPath(locale, id);
+  const path = submissionPaths.step(locale, id, 'files');
   const token = await parkForm({ path, values, waitsFor: 'sign-in', now });
   return seeOther(accountPaths.signIn(locale, { to: `${path}?form=${token}` }));
 }

@@ -1,0 +1,38 @@
+import { accountPaths } from '#i18n/account-paths';
+import { requireLocale } from '#i18n/require-locale';
+import { sendingPaths } from '#i18n/sending-paths';
+import { neverKept } from '#lib/cache-headers';
+import { contentDisposition } from '#lib/file-name';
+import { currentPerson } from '#server/accounts/session';
+import { seeOther } from '#server/forms/see-other';
+import { logSurprise } from '#server/platform/log';
+import { storage } from '#server/storage/open-storage';
+import { zipSubmission } from '#server/submissions/copy/zip-submission';
+import { readDraft } from '#server/submissions/queries/draft';
+import { listFiles } from '#server/submissions/queries/files';
+import { nothingThere } from '../../take-form';
+
+/** An example to keep: all that was typed, and its files. For whoever may read it. */
+export async function GET(request: Request, { params }: RouteContext<'/[locale]/submissions/[id]/copy'>) {
+  const { locale: asked, id } = await params;
+  const locale = requireLocale(asked);
+  try {
+    const person = await currentPerson();
+    if (!person)
+      return seeOther(accountPaths.signIn(locale, { to: sendingPaths.sent(locale, encodeURIComponent(id)) }));
+    const { actor } = person;
+    const [draft, files] = await Promise.all([readDraft({ actor, id }), listFiles({ actor, id })]);
+    if (!draft || !files) return nothingThere();
+    return new Response(zipSubmission({ draft, files, storage: storage(), locale }), {
+      headers: {
+        ...neverKept,
+        'Content-Type': 'application/zip',
+        'Content-Disposition': contentDisposition('attachment', `${draft.reference ?? draft.id}.zip`),
+        'X-Content-Type-Options': 'nosniff',
+      },
+    });
+  } catch (error) {
+    const query = new URLSearchParams({ reference: logSurprise(error, new URL(request.url).pathname) });
+    return seeOther(`/${locale}/error?${query}`);
+  }
+}

@@ -1,0 +1,17 @@
+import { sendingPaths } from '#i18n/sending-paths';
+import { submissionPaths } from '#i18n/submission-paths';
+import { seeOther } from '#server/forms/see-other';
+import { reopenSubmission } from '#server/submissions/commands/change-state';
+import { nothingThere, takeForm } from '../../take-form';
+
+/** Makes an example that was taken back a draft again, and leads to it. */
+export function POST(request: Request, context: RouteContext<'/[locale]/submissions/[id]/reopen'>) {
+  return takeForm(request, context, {
+    pageOf: (locale, id) => sendingPaths.sent(locale, id),
+    work: async ({ locale, id, person, now }) => {
+      const result = await reopenSubmission({ actor: person.actor, id, now });
+      if (result.ok) return seeOther(submissionPaths.step(locale, id, 'place'));
+      return result.reason === 'not-found' ? nothingThere() : seeOther(sendingPaths.sent(locale, id, 'late'));
+    },
+  });
+}

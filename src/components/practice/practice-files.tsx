@@ -1,0 +1,77 @@
+import { documentPart, imageVariants } from '#domain/image-variants';
+import type { DescribedFile } from '#domain/submission-files';
+import { filePath } from '#i18n/file-paths';
+import { fileDetails } from '#i18n/file-text';
+import { directionOf, type Locale } from '#i18n/locales';
+import { translatorOf } from '#i18n/translator';
+
+type ShownFile = DescribedFile & {
+  mediaType: string;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+};
+
+type Props = { files: readonly ShownFile[]; locale: Locale };
+
+/** Pictures and documents of a practice, below its text. */
+export function PracticeFiles({ files, locale }: Props) {
+  const t = translatorOf(locale);
+  const pictures = files.filter(({ kind }) => kind === 'image');
+  const documents = files.filter(({ kind }) => kind === 'document');
+  return (
+    <>
+      {pictures.length > 0 && (
+        <section className="practice-files" aria-labelledby="pictures-heading">
+          <h2 id="pictures-heading">{t('sending.preview.pictures')}</h2>
+          {pictures.map((file) => (
+            <Picture key={file.id} file={file} locale={locale} />
+          ))}
+        </section>
+      )}
+      {documents.length > 0 && (
+        <section className="practice-files" aria-labelledby="documents-heading">
+          <h2 id="documents-heading">{t('sending.preview.documents')}</h2>
+          <ul>
+            {documents.map((file) => (
+              <li key={file.id}>
+                <a href={filePath(file.id, documentPart.variant)} lang={file.language || undefined}>
+                  {file.title || file.name}
+                </a>{' '}
+                <small>{fileDetails(file, locale)}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** A picture in the size the screen needs. What is decoration has no words. */
+function Picture({ file, locale }: { file: ShownFile; locale: Locale }) {
+  const { id, alt, decorative, credit } = file;
+  const width = file.width ?? 0;
+  const variants = imageVariants(width);
+  const webp = variants.filter(({ mediaType }) => mediaType === 'image/webp');
+  const [smallest] = webp;
+  return (
+    <figure>
+      {/* biome-ignore lint/performance/noImgElement: the variants are drawn when the file comes in, not when it is asked for. */}
+      <img
+        src={filePath(id, smallest?.variant ?? '')}
+        srcSet={webp.map((one) => `${filePath(id, one.variant)} ${one.width}w`).join(', ')}
+        sizes="(width >= 60rem) 44rem, 100vw"
+        alt={decorative ? '' : alt}
+        width={width}
+        height={file.height ?? 0}
+        loading="lazy"
+      />
+      {credit && (
+        <figcaption dir={directionOf(locale)}>
+          {translatorOf(locale)('sending.preview.credit', { credit })}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

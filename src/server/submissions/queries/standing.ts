@@ -1,0 +1,57 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Actor } from '#domain/actor';
+import type { SubmissionState } from '#domain/lifecycle';
+import { may, type SubmissionAction } from '#domain/permissions';
+import { type Database, database } from '#server/platform/db';
+import { listMembers } from '#server/submissions/queries/list-submissions';
+import { findSubmission } from '#server/submissions/select';
+
+/** What writers are told of a submission's history, in order. */
+const toldEvents = ['begun', 'sent', 'withdrawn', 'reopened', 'shared'] as const;
+
+/** How a submission stands, for a person who may read it. */
+export type Standing = {
+  id: string;
+  title: string;
+  language: string;
+  reference: string | null;
+  state: SubmissionState;
+  members: readonly { id: string; name: string; isAuthor: boolean }[];
+  history: readonly { kind: (typeof toldEvents)[number]; at: Date }[];
+  /** Whether the person may do this to it now. */
+  may: Readonly<Record<Exclude<SubmissionAction, 'read'>, boolean>>;
+};
+
+const Events = z.array(z.object({ kind: z.enum(toldEvents), at: z.date() }));
+
+/** Null when there is no such submission for this person. */
+export async function readStanding(
+  { actor, id }: { actor: Actor; id: string },
+  db: Database = database(),
+): Promise<Standing | null> {
+  const stored = await findSubmission(db, id);
+  if (!stored || !may(actor, 'read', stored)) return null;
+  const [members, events] = await Promise.all([
+    listMembers(id, db),
+    db.submissionEvent.findMany({
+      where: { submissionId: id, kind: { in: [...toldEvents] } },
+      select: { kind: true, at: true },
+      orderBy: { id: 'asc' },
+    }),
+  ]);
+  const { reference, state, fields } = stored;
+  const allows = (action: SubmissionAction) => may(actor, action, stored);
+  return {
+    ...{ id, reference, state, members, history: Events.parse(events) },
+    ...{ title: fields.title.trim(), language: fields.language },
+    may: {
+      write: allows('write'),
+      send: allows('send'),
+      withdraw: allows('withdraw'),
+      reopen: allows('reopen'),
+      share: allows('share'),
+      delete: allows('delete'),
+    },
+  };
+}
