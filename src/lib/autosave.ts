@@ -61,7 +61,7 @@ export function startAutosave({ read, known, send, report }: Options) {
 }
 
 /** What is not as it was. */
-export function changesOf(now: Values, before: Values): Values {
+function changesOf(now: Values, before: Values): Values {
   return new Map([...now].filter(([name, values]) => !sameValues(values, before.get(name))));
 }
 

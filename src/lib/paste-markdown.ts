@@ -39,7 +39,7 @@ function isBlock(node: Node): node is Element {
 }
 
 /** The paragraphs of an element, each as one text; lists and tables are one each. */
-export function pasteBlocks(parent: Element): string[] {
+function pasteBlocks(parent: Element): string[] {
   const written: string[] = [];
   let line: Node[] = [];
   let items: WordItem[] = [];

@@ -78,6 +78,11 @@ test.describe('an example', { tag: '@both' }, () => {
     await page.getByLabel('Education', { exact: true }).uncheck();
     await press(page, 'Save and continue');
     await expect(summary(page)).toContainText('Choose at least one topic');
+    await field(page, 'Office or service').fill('Office of integration');
+    await press(page, 'Preview');
+    await expect(page).toHaveURL(`/en/submissions/${id}/preview`);
+    await page.goto(`/en/submissions/${id}/topics`);
+    await expect(field(page, 'Office or service')).toHaveValue('Office of integration');
   });
 
   test('in two windows keeps both texts, and a person chooses', async ({
