@@ -66,7 +66,7 @@ function changesOf(now: Values, before: Values): Values {
 }
 
 /** An empty value says only that the field is there. */
-function sameValues(now: readonly string[], before: readonly string[] | undefined): boolean {
+export function sameValues(now: readonly string[], before: readonly string[] | undefined): boolean {
   const one = now.filter((value) => value !== '');
   const other = before?.filter((value) => value !== '');
   return (
