@@ -1,7 +1,6 @@
 import { postedName } from '#domain/posted-files';
 import { submissionFields } from '#domain/submission-fields';
 import type { Gap } from '#domain/submission-gaps';
-import { filesStepPath } from '#i18n/file-paths';
 import { descriptionProblemText } from '#i18n/file-text';
 import type { Locale } from '#i18n/locales';
 import { submissionPaths } from '#i18n/submission-paths';
@@ -18,7 +17,7 @@ export function gapLink(gap: Gap, { id, locale }: { id: string; locale: Locale }
     return {
       name,
       text: descriptionProblemText(gap.problem, locale),
-      href: `${filesStepPath(locale, id)}#${name}`,
+      href: `${submissionPaths.step(locale, id, 'files')}?check=1#${name}`,
     };
   }
   const field = gap.kind === 'field' ? gap.problem.field : gap.field;
