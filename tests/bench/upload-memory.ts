@@ -96,7 +96,7 @@ try {
   const extra = Buffer.concat([head, noise, Buffer.from('\nendstream\nendobj\n')]);
   await measure('document.pdf', makePdf({ extra }));
   await measure('picture.jpg', await corners(8000, 6000).jpeg({ quality: 95, progressive: true }).toBuffer());
-  await measure('turned.png', await corners(8000, 6000).png().toBuffer());
+  await measure('picture.png', await corners(8000, 6000).png().toBuffer());
 } finally {
   await site.stop();
   await postgres.stop();
