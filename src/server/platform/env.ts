@@ -18,8 +18,6 @@ const Env = z.object({
   /** How many proxies stand in front: as many addresses at the end of X-Forwarded-For are theirs to tell. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(6),
-  /** The folder for what must outlive a run and is not in the database. */
-  DATA_DIR: z.string().min(1).default('.data'),
   /** Where mails are handed over, such as smtp://user:password@host:587. Without it they are written as files. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Whom mails come from: an address, or `Name <address>`. */

@@ -3,8 +3,9 @@ import { TextField } from '#components/form/text-field';
 import { countryCodes, countryName } from '#domain/countries';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
+import { CityChooser } from './city-chooser';
 
-type City = { id: string; name: string; country: string };
+type City = { id: string; name: string; country: string; also: readonly string[] };
 type Props = {
   locale: Locale;
   cities: readonly City[];
@@ -18,14 +19,19 @@ export function AccessCity({ locale, cities, typed, errorOf }: Props) {
   const isOther = ['cityName', 'country'].some((name) => typed(name) !== '' || errorOf(name));
   return (
     <>
-      <Select
+      <CityChooser
         locale={locale}
         name="city"
         label={t('account.access.city')}
         error={errorOf('city')}
-        empty={t('account.access.chooseCity')}
-        options={groupByCountry(cities, locale)}
-        defaultValue={typed('city')}
+        options={inCountries(cities, locale)}
+        chosen={typed('city')}
+        words={{
+          type: t('account.access.typeCity'),
+          empty: t('account.access.chooseCity'),
+          none: t('account.access.noCity'),
+          found: t('account.access.city'),
+        }}
       />
       <details className="account-more" open={isOther}>
         <summary>{t('account.access.notListed')}</summary>
@@ -54,13 +60,12 @@ export function AccessCity({ locale, cities, typed, errorOf }: Props) {
   );
 }
 
-function groupByCountry(cities: readonly City[], locale: Locale) {
-  const groups = Map.groupBy(cities, ({ country }) => country);
-  const named = [...groups].map(([country, members]) => ({
-    label: countryName(country, locale),
-    options: members.map(({ id, name }) => ({ value: id, label: name })),
-  }));
-  return byName(named, locale);
+/** The cities with their countries, in the order of the countries. */
+function inCountries(cities: readonly City[], locale: Locale) {
+  const collator = new Intl.Collator(locale);
+  return cities
+    .map(({ id, name, also, country }) => ({ id, name, also, group: countryName(country, locale) }))
+    .sort((a, b) => collator.compare(a.group, b.group));
 }
 
 function byName<T extends { label: string }>(list: readonly T[], locale: Locale): T[] {

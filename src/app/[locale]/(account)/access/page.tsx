@@ -6,7 +6,7 @@ import { accountPaths } from '#i18n/account-paths';
 import { requireLocale } from '#i18n/require-locale';
 import { translatorOf } from '#i18n/translator';
 import { type FormValues, firstValue } from '#lib/form-values';
-import { listCityChoices } from '#server/accounts/queries/cities';
+import { readChoices } from '#server/catalogue/queries/choices';
 import { readParkedForm } from '#server/forms/queries';
 import { guard } from '../../guard';
 import { PageFrame } from '../../page-frame';
@@ -29,10 +29,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function AccessPage({ params, searchParams }: Props) {
   const locale = requireLocale((await params).locale);
   const { form, to } = await readQuery(searchParams);
-  const [cities, parked] = await guard(locale, () =>
+  const now = new Date();
+  const [{ cities }, parked] = await guard(locale, () =>
     Promise.all([
-      listCityChoices(locale),
-      form ? readParkedForm(form, accountPaths.access(locale), new Date()) : null,
+      readChoices({ locale, now }),
+      form ? readParkedForm(form, accountPaths.access(locale), now) : null,
     ]),
   );
   const t = translatorOf(locale);

@@ -11,7 +11,7 @@ import { type Locale, locales } from '#i18n/locales';
 import { roleName } from '#i18n/role-name';
 import { translatorOf } from '#i18n/translator';
 import { type FormValues, firstValue } from '#lib/form-values';
-import type { CityChoice } from '#server/accounts/queries/cities';
+import type { CityChoice } from '#server/catalogue/queries/choices';
 
 type Problem = { name: string; text: string };
 type Props = {

@@ -5,9 +5,9 @@ import { maySuspend } from '#domain/permissions';
 import { accountPaths } from '#i18n/account-paths';
 import { requireLocale } from '#i18n/require-locale';
 import { translatorOf } from '#i18n/translator';
-import { listCityChoices } from '#server/accounts/queries/cities';
 import { listAskedAffiliations, listOpenInvitations, listPeople } from '#server/accounts/queries/people';
 import { requireActing } from '#server/accounts/session';
+import { readChoices } from '#server/catalogue/queries/choices';
 import { readParkedForm } from '#server/forms/queries';
 import { guard } from '../../guard';
 import { PageFrame } from '../../page-frame';
@@ -35,11 +35,11 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const { person, asked, invitations, people, cities, parked } = await guard(locale, async () => {
     const person = await requireActing(locale, path, 'editor', 'administrator');
     const now = new Date();
-    const [asked, invitations, people, cities, parked] = await Promise.all([
+    const [asked, invitations, people, { cities }, parked] = await Promise.all([
       listAskedAffiliations(),
       listOpenInvitations(now),
       listPeople(),
-      listCityChoices(locale),
+      readChoices({ locale, now }),
       form ? readParkedForm(form, path, now) : null,
     ]);
     return { person, asked, invitations, people, cities, parked };

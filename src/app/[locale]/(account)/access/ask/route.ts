@@ -1,8 +1,8 @@
 import { readAccessRequest } from '#domain/access-request';
 import { accountPaths } from '#i18n/account-paths';
 import { askCode } from '#server/accounts/commands/ask-code';
-import { listCityChoices } from '#server/accounts/queries/cities';
 import { readVisitor } from '#server/accounts/session';
+import { readKnownChoices } from '#server/catalogue/queries/choices';
 import { parkForm } from '#server/forms/commands';
 import { seeOther } from '#server/forms/see-other';
 import { readReturn } from '../../lead-on';
@@ -20,7 +20,7 @@ export function POST(request: Request, context: RouteContext<'/[locale]/access/a
       const form = await parkForm({ path: accountPaths.access(locale), values, errors, now });
       return seeOther(accountPaths.access(locale, { to, form }));
     };
-    const countries = new Map((await listCityChoices(locale)).map(({ id, country }) => [id, country]));
+    const { cities } = await readKnownChoices(now);
     const read = (name: string) => readLine(values, name);
     const checked = readAccessRequest(
       {
@@ -31,7 +31,7 @@ export function POST(request: Request, context: RouteContext<'/[locale]/access/a
         cityName: read('cityName'),
         country: read('country'),
       },
-      (id) => countries.get(id),
+      (id) => cities.get(id),
     );
     if (!checked.ok) return back(checked.problems);
     const { email, request: access } = checked;

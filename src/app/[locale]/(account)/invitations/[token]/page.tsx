@@ -6,8 +6,8 @@ import type { Locale } from '#i18n/locales';
 import { requireLocale } from '#i18n/require-locale';
 import { roleName } from '#i18n/role-name';
 import { translatorOf } from '#i18n/translator';
-import { listCityChoices } from '#server/accounts/queries/cities';
 import { readInvitation } from '#server/accounts/queries/people';
+import { readChoices } from '#server/catalogue/queries/choices';
 import { guard } from '../../../guard';
 import { PageFrame } from '../../../page-frame';
 import { formMetadata } from '../../form-metadata';
@@ -27,8 +27,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InvitationPage({ params }: Props) {
   const { locale: asked, token } = await params;
   const locale = requireLocale(asked);
-  const [invitation, cities] = await guard(locale, () =>
-    Promise.all([readInvitation(token, new Date()), listCityChoices(locale)]),
+  const now = new Date();
+  const [invitation, { cities }] = await guard(locale, () =>
+    Promise.all([readInvitation(token, now), readChoices({ locale, now })]),
   );
   return (
     <PageFrame locale={locale} pathIn={(other) => accountPaths.invitation(other, token)}>
