@@ -19,6 +19,12 @@ test('a step without anything needed is done with its first text', () => {
   expect(states({ challenges: 'Money' }).repeat).toBe('done');
 });
 
+test('two texts to choose from are something to correct', () => {
+  const fields = { ...emptyDraft, challenges: 'Money' };
+  const { repeat, story } = stepStates({ fields, files: 0, conflicts: ['challenges'] });
+  expect([repeat, story]).toEqual(['wrong', 'empty']);
+});
+
 test('one file is enough', () => {
   expect(states({}, 1).files).toBe('done');
 });

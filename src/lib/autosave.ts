@@ -61,11 +61,14 @@ export function startAutosave({ read, known, send, report }: Options) {
 }
 
 /** What is not as it was. */
-export function changesOf(now: Values, before: Values): Values {
+function changesOf(now: Values, before: Values): Values {
   return new Map([...now].filter(([name, values]) => !sameValues(values, before.get(name))));
 }
 
-function sameValues(one: readonly string[], other: readonly string[] | undefined): boolean {
+/** An empty value says only that the field is there. */
+export function sameValues(now: readonly string[], before: readonly string[] | undefined): boolean {
+  const one = now.filter((value) => value !== '');
+  const other = before?.filter((value) => value !== '');
   return (
     other !== undefined && one.length === other.length && one.every((value, place) => value === other[place])
   );

@@ -1,4 +1,5 @@
 import type { Values } from '#lib/autosave';
+import type { KeptDraft } from '#lib/kept-draft';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -55,4 +56,24 @@ export function fillFields(form: HTMLFormElement, values: Values): void {
     control.dispatchEvent(new Event('input', { bubbles: true }));
   }
   form.dispatchEvent(new CustomEvent(fillEvent, { detail: values }));
+}
+
+/** What the form says of itself: the version it shows, the window it is, and how often that has sent something. */
+export function standingOf(form: HTMLFormElement): Omit<KeptDraft, 'values'> {
+  return {
+    base: hidden(form, 'base').value,
+    page: hidden(form, 'page').value,
+    turn: hidden(form, 'turn').value,
+  };
+}
+
+/** Goes on from what a form said of itself. */
+export function takeUp(form: HTMLFormElement, { base, page, turn }: Omit<KeptDraft, 'values'>): void {
+  for (const [name, value] of Object.entries({ base, page, turn })) hidden(form, name).value = value;
+}
+
+function hidden(form: HTMLFormElement, name: string): HTMLInputElement {
+  const input = form.elements.namedItem(name);
+  if (!(input instanceof HTMLInputElement)) throw new Error(`The form has no field ${name}.`);
+  return input;
 }

@@ -15,7 +15,7 @@ function pasteNode(node: Node): string {
   if (!(node instanceof Element)) return '';
   if (node.localName === 'br') return '\n';
   // What Word itself puts in front of an item.
-  if (/mso-list:\s*ignore/i.test(node.getAttribute('style') ?? '')) return '';
+  if (/mso-list:\s*ignore/i.test(node.getAttribute('data-style') ?? '')) return '';
   const inside = [...node.childNodes].map(pasteNode).join('');
   if (node.localName === 'a') return pasteLink(node, inside);
   const italic = isItalic(node) ? mark(inside, '*') : inside;
@@ -40,13 +40,13 @@ function pasteLink(node: Element, inside: string): string {
 }
 
 function isBold(node: Element): boolean {
-  const weight = /font-weight:\s*(\w+)/i.exec(node.getAttribute('style') ?? '')?.[1];
+  const weight = /font-weight:\s*(\w+)/i.exec(node.getAttribute('data-style') ?? '')?.[1];
   if (weight) return weight === 'bold' || Number(weight) >= 600;
   return node.localName === 'b' || node.localName === 'strong';
 }
 
 function isItalic(node: Element): boolean {
-  const style = /font-style:\s*(\w+)/i.exec(node.getAttribute('style') ?? '')?.[1];
+  const style = /font-style:\s*(\w+)/i.exec(node.getAttribute('data-style') ?? '')?.[1];
   if (style) return style === 'italic' || style === 'oblique';
   return node.localName === 'i' || node.localName === 'em';
 }

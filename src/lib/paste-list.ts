@@ -10,10 +10,10 @@ const deepest = 4;
  * into the text. Null for any other element.
  */
 export function listItemOf(element: Element): WordItem | null {
-  const level = /mso-list:[^;]*\blevel(\d+)/i.exec(element.getAttribute('style') ?? '')?.[1];
+  const level = /mso-list:[^;]*\blevel(\d+)/i.exec(element.getAttribute('data-style') ?? '')?.[1];
   if (level === undefined) return null;
-  const bullet = [...element.querySelectorAll('[style]')].find((one) =>
-    /mso-list:\s*ignore/i.test(one.getAttribute('style') ?? ''),
+  const bullet = [...element.querySelectorAll('[data-style]')].find((one) =>
+    /mso-list:\s*ignore/i.test(one.getAttribute('data-style') ?? ''),
   );
   const number = /^\s*(\d+)[.)]/.exec(bullet?.textContent ?? '')?.[1];
   const text = pasteInline([...element.childNodes]).replace(/\s*\n\s*/g, ' ');

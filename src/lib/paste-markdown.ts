@@ -7,7 +7,7 @@ import { listItemOf, pasteList, type WordItem } from '#lib/paste-list';
  * nothing is formatted: then it is pasted as it is.
  */
 export function pasteMarkdown(html: string): string | null {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = new DOMParser().parseFromString(withoutOrders(html), 'text/html');
   for (const left of body.querySelectorAll('style, script, title, meta, link, xml, img, svg, object'))
     left.remove();
   if (!isFormatted(body)) return null;
@@ -18,9 +18,16 @@ export function pasteMarkdown(html: string): string | null {
   return text === '' ? null : text;
 }
 
+/** Styles and handlers under another name: they are read here, and nothing else may follow them. */
+function withoutOrders(html: string): string {
+  return html
+    .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'/])(style|on\w+)(?=\s*=)/gi, '$1data-$2'));
+}
+
 function isFormatted(body: HTMLElement): boolean {
   const marks =
-    'h1, h2, h3, h4, h5, h6, li, a[href], b, strong, i, em, table, [style*="mso-list"], [style*="font-weight"]';
+    'h1, h2, h3, h4, h5, h6, li, a[href], b, strong, i, em, table, [data-style*="mso-list"], [data-style*="font-weight"]';
   return body.querySelector(marks) !== null || body.querySelectorAll('p').length > 1;
 }
 
@@ -32,7 +39,7 @@ function isBlock(node: Node): node is Element {
 }
 
 /** The paragraphs of an element, each as one text; lists and tables are one each. */
-export function pasteBlocks(parent: Element): string[] {
+function pasteBlocks(parent: Element): string[] {
   const written: string[] = [];
   let line: Node[] = [];
   let items: WordItem[] = [];

@@ -22,6 +22,7 @@ ${
   nonce &&
   html`<style nonce="${nonce}">
 :root{color-scheme:light dark}
+@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}
 body{margin:0 auto;max-width:42rem;padding:3rem 1.5rem;font:1.0625rem/1.55 system-ui,sans-serif;color:light-dark(#17192b,#f1efe8);background:light-dark(#faf8f3,#14151f);overflow-wrap:anywhere}
 h1{font:600 2.125rem/1.1 Georgia,serif}
 a{color:light-dark(#2a2c8c,#aab0ff)}

@@ -7,7 +7,7 @@ const longestWait = 20_000;
 /** What the server says to a save besides: sentences to stand beside fields. */
 export type Notes = Readonly<Record<string, string>>;
 
-type Sent = { action: string; base: string; page: string; turn: number; changes: Values };
+type Sent = { action: string; base: string; page: string; turn: string; changes: Values };
 
 /** Sends a form's changes; never throws. */
 export async function sendDraft({
@@ -22,7 +22,7 @@ export async function sendDraft({
     ...[
       ['base', base],
       ['page', page],
-      ['turn', String(turn)],
+      ['turn', turn],
     ],
   ]);
   try {

@@ -99,6 +99,24 @@ async function send({ origin }: CrashingSite, { draft, cookie }: Writer, form: R
   }
 }
 
+/** Whether a form that is sent as a page does it is answered with its text, and a button that sends it again. */
+async function comesBack({ origin }: CrashingSite, writer: Writer | undefined): Promise<boolean> {
+  const address = `/en/submissions/${writer?.draft}/repeat/save`;
+  const response = await fetch(`${origin}${address}`, {
+    method: 'POST',
+    headers: { Origin: origin, Cookie: writer?.cookie ?? '' },
+    body: new URLSearchParams({ base: '1', evidence: 'A text\nin two lines', transfer: 'And another' }),
+    redirect: 'manual',
+  });
+  const page = await response.text();
+  return (
+    response.status === 503 &&
+    ['A text\nin two lines</textarea>', 'value="And another"', `action="${address}"`].every((part) =>
+      page.includes(part),
+    )
+  );
+}
+
 /** Kills one of the two now and then until nobody writes any more; returns how often each. */
 async function killAtRandom(site: CrashingSite, isOver: () => boolean) {
   const kills = { site: 0, database: 0 };
@@ -159,9 +177,14 @@ try {
   console.log(
     `${saved} of ${writers * savesEach} saves by ${writers} writers were acknowledged, with ${retries} sent again; the site was killed ${kills.site} times, the database ${kills.database} times`,
   );
+  await site.killDatabase();
+  if (!(await comesBack(site, all[0]))) faults.push('a form does not come back while the database is away');
   for (const fault of faults) console.log(fault);
   if (faults.length > 0 || saved < writers * savesEach) process.exitCode = 1;
-  else console.log('every acknowledged save is there, none twice');
+  else
+    console.log(
+      'every acknowledged save is there, none twice; and a form comes back while the database is away',
+    );
 } finally {
   await site.stop();
 }

@@ -51,7 +51,7 @@ test.describe('an officer', { tag: '@both' }, () => {
     await page.goto(`/en/submissions/${id}/send`);
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await expect(page).toHaveTitle(/^Error: /);
-    const summary = page.getByRole('alert');
+    const summary = page.locator('#problems');
     await expect(summary).toBeFocused();
     await expect(summary.getByRole('link')).toHaveText([
       'Enter the title of the example',
@@ -166,6 +166,7 @@ test('a stranger finds nothing, and nobody who is signed out changes anything', 
     const answer = await request.get(`/en/submissions/${id}/${address}`, { headers: { cookie } });
     expect(answer.status(), address).toBe(404);
     expect(await answer.text(), address).not.toContain('Café of languages');
+    if (address !== 'copy') expect(answer.headers().refresh, address).toBe('0;url=/en/missing');
   }
   for (const verb of verbs) {
     const form = { agreed: 'yes', email: 'x@y.example' };

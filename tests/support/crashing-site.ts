@@ -14,6 +14,8 @@ export type CrashingSite = {
   crashSite: () => Promise<void>;
   /** The same for the database. */
   crashDatabase: () => Promise<void>;
+  /** Ends the database so, and leaves it away. */
+  killDatabase: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -25,6 +27,11 @@ export async function startCrashingSite(distDir: string): Promise<CrashingSite> 
   const startDatabase = () => startEmbeddedPostgres(folder, { throwaway: false });
   let postgres = await startDatabase();
   let site: Site | undefined;
+  const killDatabase = async () => {
+    const running = await findRunningServer(path.join(folder, 'postgres', 'cluster'));
+    if (running) process.kill(running.pid, 'SIGKILL');
+    await postgres.ended;
+  };
   const stop = async () => {
     await site?.stop();
     await postgres.stop();
@@ -50,11 +57,10 @@ export async function startCrashingSite(distDir: string): Promise<CrashingSite> 
         site = await serve();
       },
       crashDatabase: async () => {
-        const running = await findRunningServer(path.join(folder, 'postgres', 'cluster'));
-        if (running) process.kill(running.pid, 'SIGKILL');
-        await postgres.ended;
+        await killDatabase();
         postgres = await startDatabase();
       },
+      killDatabase,
       stop,
     };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Begins an example as the button on the list does, and opens its first step; returns its id. */
 export async function beginExample(page: Page, locale = 'en'): Promise<string> {
@@ -25,4 +25,9 @@ export async function press(page: Page, name: string): Promise<void> {
     page.waitForEvent('load'),
     page.getByRole('button', { name, exact: true }).last().click(),
   ]);
+}
+
+/** The field of a text by its label, whether it says that it may stay empty or not. */
+export function field(page: Page, label: string): Locator {
+  return page.getByRole('textbox', { name: new RegExp(`^${label}(?: \\(optional\\))?$`) });
 }

@@ -1,6 +1,6 @@
 import { describing, FieldHints, type FieldProps, LabelText } from '#components/form/field';
 
-export type Choice = { value: string; label: string; hint?: string };
+type Choice = { value: string; label: string; hint?: string };
 
 type Props = FieldProps & {
   /** Any number, or exactly one. */

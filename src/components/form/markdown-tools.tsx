@@ -12,15 +12,6 @@ type Props = {
   words: Record<MarkdownTool, string>;
 };
 
-const signs: Record<MarkdownTool, string> = {
-  heading: 'H',
-  bold: 'B',
-  italic: 'I',
-  list: '•',
-  numbers: '1.',
-  link: '↗',
-};
-
 /**
  * Buttons that write Markdown into a text, one stop for the keyboard (arrow keys lead from one to the next). What is
  * pasted with a format becomes Markdown. The style sheet shows them where scripts run.
@@ -64,9 +55,7 @@ export function MarkdownTools({ area, label, words }: Props) {
           title={words[tool]}
           onFocus={() => setStop(place)}
           onClick={() => use(tool, area)}
-        >
-          <span aria-hidden="true">{signs[tool]}</span>
-        </button>
+        />
       ))}
     </div>
   );

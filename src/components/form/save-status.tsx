@@ -33,7 +33,7 @@ export function SaveStatus({ answer, initially, signIn, both, words }: Props) {
       {done && <SavedLine>{done}</SavedLine>}
       {hasConflict && (
         <p className="save-problem">
-          {words.conflict} <a href={both}>{words.both}</a>
+          {words.conflict} <a href={`${both}?version=${answer.version}#both`}>{words.both}</a>
         </p>
       )}
       {answer?.kind === 'stopped' && (

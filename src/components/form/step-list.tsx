@@ -2,7 +2,7 @@ import type { StepState } from '#domain/submission-steps';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 
-export type StepItem = {
+type StepItem = {
   href: string;
   label: string;
   /** What stands there, in one line. */

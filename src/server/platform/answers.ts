@@ -3,7 +3,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { defaultLocale, isLocale } from '#i18n/locales';
 import { findSection } from '#i18n/sections';
-import { neverKept } from '#lib/cache-headers';
+import { bodyLength, neverKept } from '#lib/cache-headers';
 import { isAway, isFreshSince, outageMark } from '#server/platform/outage';
 
 /** How long an outage is left alone before somebody asks again. */
@@ -23,6 +23,7 @@ export function watchAnswers(): void {
         // A fault of the moment, which a crawler takes for one.
         if (args[0] === 500 && isAway()) args[0] = 503;
         const status = typeof args[0] === 'number' ? args[0] : response.statusCode;
+        settleLength(response);
         if (findSection(pathOf(request))) keepNowhere(response);
         else settleKeeping(response, isFreshSince(mark) && (status === 200 || status === 304));
         if (status === 503 && isAway()) response.setHeader('Retry-After', retryAfterSeconds);
@@ -49,6 +50,14 @@ function settleKeeping(response: ServerResponse, isGood: boolean): void {
     return;
   }
   keepNowhere(response);
+}
+
+/** Next leaves out the length a route gives its answer, since it may be pressed on the way. What says it here is not. */
+function settleLength(response: ServerResponse): void {
+  const length = response.getHeader(bodyLength);
+  if (length === undefined) return;
+  response.removeHeader(bodyLength);
+  response.setHeader('Content-Length', length);
 }
 
 /** What is for one reader alone is kept by nobody, whatever its route said. */

@@ -28,7 +28,7 @@ type Props = {
 export function DraftFrame({ locale, draft, step, known, problems = [], besides, children }: Props) {
   const t = translatorOf(locale);
   const { id, fields, files } = draft;
-  const states = stepStates({ fields, files, known });
+  const states = stepStates({ fields, files, known, conflicts: draft.conflicts.map(({ field }) => field) });
   const steps = stepNames.map((name) => ({
     href: submissionPaths.step(locale, id, name),
     label: t(`submission.step.${name}`),

@@ -1,6 +1,6 @@
 import { TextCounter } from '#components/form/text-counter';
 import { type FieldName, submissionFields } from '#domain/submission-fields';
-import { languageInSentence } from '#i18n/format';
+import { formatCount, languageInSentence } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import { hintText } from '#i18n/writing-hint';
@@ -55,13 +55,19 @@ function isCounted(name: FieldName): boolean {
 function Counter({ name, view: { locale, shown } }: Omit<Props, 'cleaned'>) {
   const t = translatorOf(locale);
   const value = shown[name];
+  const { limit } = submissionFields[name];
+  const count = typeof value === 'string' ? countCharacters(value.trim()) : 0;
   const holes = { count: '{count}', limit: '{limit}' };
+  const numbers = { count: formatCount(count, locale), limit: formatCount(limit, locale) };
   return (
     <TextCounter
       field={name}
-      limit={submissionFields[name].limit}
+      limit={limit}
       locale={locale}
-      count={typeof value === 'string' ? countCharacters(value.trim()) : 0}
+      initially={{
+        text: t(count > limit ? 'form.counterOver' : 'form.counter', numbers),
+        isOver: count > limit,
+      }}
       words={{ fits: t('form.counter', holes), over: t('form.counterOver', holes) }}
     />
   );

@@ -26,9 +26,10 @@ export type StepView = LoadedDraft & {
   shown: DraftFields;
   /** Fields that came back and are not saved. */
   unsaved: readonly FieldName[];
-  /** Of the form: the version it shows, and the window it is. */
+  /** Of the form: the version it shows, the window it is, and how often that has sent something. */
   base: string;
   page: string;
+  turn: string;
   problems: readonly FieldProblem[];
   hints: readonly WritingHint[];
   choices: Choices;
@@ -59,6 +60,7 @@ export const loadStep = cache(
         .map(([name]) => name),
       base: parked ? firstValue(parked.values, 'base') : String(draft.version),
       page: (parked && firstValue(parked.values, 'page')) || drawId(),
+      turn: (parked && firstValue(parked.values, 'turn')) || '0',
       problems: check ? checkFields(shown, { step, known: choices.known, forSending: true }) : [],
       hints: hintsFor(shown, step).filter(({ reason }) => check || reason !== 'empty'),
       language: suggestLanguage(shown),

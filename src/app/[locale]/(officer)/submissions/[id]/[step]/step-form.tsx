@@ -22,14 +22,14 @@ type Props = {
 
 /** The fields of a step in a plain form. Its address saves what was typed, valid or not, and leads on. */
 export function StepForm({ view, justSaved, cleaned }: Props) {
-  const { locale, step, draft, base, page } = view;
+  const { locale, step, draft, base, page, turn } = view;
   const t = translatorOf(locale);
   const path = submissionPaths.step(locale, draft.id, step);
   return (
     // Without the browser's memory of fields: after Back, what stands in them is what is saved.
     <form method="post" action={submissionPaths.save(locale, draft.id, step)} noValidate autoComplete="off">
       <fieldset className="step-fields" disabled={!draft.writable}>
-        {Object.entries({ base, page, turn: '0' }).map(([name, value]) => (
+        {Object.entries({ base, page, turn }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} defaultValue={value} autoComplete="off" />
         ))}
         {/* What Enter in a line does: the first button of a form. */}
@@ -44,7 +44,7 @@ export function StepForm({ view, justSaved, cleaned }: Props) {
             justSaved={isWrittenStep(justSaved) ? keptAs(draft.id, justSaved) : null}
             initially={savedText(view)}
             signIn={accountPaths.signIn(locale, { to: path })}
-            both={`${path}#both`}
+            both={path}
             words={autosaveWords(locale)}
           />
         )}
