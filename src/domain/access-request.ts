@@ -17,9 +17,9 @@ export const AccessRequest = z.object({
 });
 export type AccessRequest = z.output<typeof AccessRequest>;
 
-export type AccessField = 'name' | 'email' | 'city' | 'cityName' | 'country';
+type AccessField = 'name' | 'email' | 'city' | 'cityName' | 'country';
 /** What is to be done about a field; the words are the interface's. */
-export type AccessProblem =
+type AccessProblem =
   | 'name-empty'
   | 'name-long'
   | 'email'

@@ -4,7 +4,7 @@ import { storableText } from '#lib/storable';
 import { markText } from '#lib/text-mark';
 
 /** What a form says of a file, by the field: `decorative` is "yes" or nothing. */
-export const postedFields = {
+const postedFields = {
   image: ['alt', 'decorative', 'credit', 'consent'],
   document: ['title', 'language'],
 } as const satisfies Record<FileKind, readonly string[]>;

@@ -19,7 +19,7 @@ export const documentType = 'application/pdf';
 export type FileKind = 'image' | 'document';
 
 /** What the author says about a file. All of it may be missing in a draft. */
-export type FileDescription = {
+type FileDescription = {
   /** What a picture shows, for those who do not see it. */
   alt: string;
   /** It shows nothing that the text does not say: then no words are needed. */
@@ -30,7 +30,7 @@ export type FileDescription = {
   title: string;
   language: string;
 };
-export type DescribedField = Exclude<keyof FileDescription, 'decorative'>;
+type DescribedField = Exclude<keyof FileDescription, 'decorative'>;
 
 export type DescribedFile = FileDescription & { id: string; kind: FileKind; name: string };
 
@@ -45,7 +45,7 @@ export type DescriptionProblem = {
 };
 
 /** Names of the fields a kind of file is described by, in reading order. */
-export const describedFields = {
+const describedFields = {
   image: ['alt', 'credit', 'consent'],
   document: ['title', 'language'],
 } as const satisfies Record<FileKind, readonly DescribedField[]>;

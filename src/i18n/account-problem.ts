@@ -19,7 +19,7 @@ const messages = {
   long: 'account.problem.long',
 } as const satisfies Record<string, Message>;
 
-export type AccountProblem = keyof typeof messages;
+type AccountProblem = keyof typeof messages;
 
 /** The sentence for a problem; undefined for none, and for what is no problem we know. */
 export function accountProblemText(locale: Locale, problem: string | undefined): string | undefined {

@@ -17,7 +17,7 @@ export function gapLink(gap: Gap, { id, locale }: { id: string; locale: Locale }
     return {
       name,
       text: descriptionProblemText(gap.problem, locale),
-      href: `${submissionPaths.step(locale, id, 'files')}#${name}`,
+      href: `${submissionPaths.step(locale, id, 'files')}?check=1#${name}`,
     };
   }
   const field = gap.kind === 'field' ? gap.problem.field : gap.field;

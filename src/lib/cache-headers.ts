@@ -14,4 +14,7 @@ export const keptForADay = { 'Cache-Control': 'public, max-age=86400' } as const
 /** An address that leads on to another. Short, since what an address means can change with the next build. */
 export const movedForAMinute = { 'Cache-Control': 'public, max-age=60' } as const;
 
+/** The header by which a route says how long its body is; it becomes `Content-Length` just before the answer begins. */
+export const bodyLength = 'X-Body-Length';
+
 export const neverKept = { 'Cache-Control': 'private, no-store' } as const;

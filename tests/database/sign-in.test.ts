@@ -104,6 +104,13 @@ test('a new code ends the one before it', async () => {
   expect(await check(second, newer, who.network, later(2))).toMatchObject({ ok: true });
 });
 
+test('of codes asked for at once one is left', async () => {
+  const who = await officer();
+  await Promise.all([1, 2, 3, 4, 5].map(() => ask(who)));
+  const left = { email: who.email, expiresAt: { gt: start } };
+  expect(await accounts.db.signInCode.count({ where: left })).toBe(1);
+});
+
 test('a code is right only for the request it was drawn for', async () => {
   const [one, two] = [await officer(), await officer()];
   await ask(one);

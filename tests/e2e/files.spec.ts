@@ -1,22 +1,25 @@
 import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { expectAccessible, expectNoSidewaysScroll, expectOrderlyHeadings } from '#tests/support/audit-page';
 import { makePhoto, refusedFiles } from '#tests/support/hostile-files';
 import { test } from '#tests/support/page-fixture';
 import { makePdf } from '#tests/support/pdf';
-import { signInAs } from '#tests/support/sign-in';
+import { drawEmail, signIn, signInAs } from '#tests/support/sign-in';
 import { addDraft, setState } from '#tests/support/submissions';
 
 test.use({ signsIn: true });
 
 /** Signs in an officer with a draft, and opens its files. */
-async function openFiles(page: Page, baseURL: string | undefined): Promise<{ id: string; path: string }> {
-  const account = await signInAs(page.context(), baseURL ?? '', {
-    email: `${crypto.randomUUID()}@city.example`,
-  });
+async function openFiles(
+  page: Page,
+  baseURL: string | undefined,
+): Promise<{ id: string; path: string; email: string }> {
+  const email = drawEmail('files');
+  const account = await signInAs(page.context(), baseURL ?? '', { email });
   const id = await addDraft(account);
   const path = `/en/submissions/${id}/files`;
   await page.goto(path);
-  return { id, path };
+  return { id, path, email };
 }
 
 const photo = async (name = 'square.jpg', orientation = 6) => ({
@@ -73,13 +76,42 @@ test('a form that was interrupted by the end of the session comes back with its 
   page,
   baseURL,
 }) => {
-  const { path } = await openFiles(page, baseURL);
+  const { path, email } = await openFiles(page, baseURL);
   await page.getByLabel('Add pictures and documents').setInputFiles(await photo());
   await page.getByRole('button', { name: 'Upload' }).click();
   await page.getByLabel('What the picture shows').fill('Written just before');
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`/en/sign-in\\?to=${encodeURIComponent(`${path}?form=`)}`));
+  await signIn(page, email);
+  await expect(page.getByText('You were signed out while writing.')).toBeVisible();
+  await expect(page.getByLabel('What the picture shows')).toHaveValue('Written just before');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await expect(page.getByLabel('What the picture shows')).toHaveValue('Written just before');
+});
+
+test('the page is accessible, empty, filled, with errors, and on a narrow screen', async ({
+  page,
+  baseURL,
+}) => {
+  const { path } = await openFiles(page, baseURL);
+  const audit = async (state: string) => {
+    await expectAccessible(page, state);
+    await expectOrderlyHeadings(page);
+    await expectNoSidewaysScroll(page, state);
+  };
+  await audit('empty');
+  const long = `${'a-very-long-name-'.repeat(12)}.jpg`;
+  await page.getByLabel('Add pictures and documents').setInputFiles([await photo(long), report]);
+  await page.getByRole('button', { name: 'Upload' }).click();
+  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(2);
+  await audit('filled');
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await expect(page).toHaveURL(`${path}?check=1#problems`);
+  await expect(page.getByRole('alert').getByRole('link')).toHaveCount(5);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await audit('with errors, narrow');
 });
 
 test('every hostile file is answered with a sentence about it, never with an error of the server', async ({
@@ -137,7 +169,7 @@ test('a file of an unpublished example is served to its members alone, as what i
   expect((await page.request.get(document ?? '')).headers()['content-disposition']).toBe(
     `attachment; filename="Plan _ 2026.pdf"; filename*=UTF-8''Plan%20%E2%80%93%202026.pdf`,
   );
-  for (const other of ['original.jpg', '../..', 'document.pdf', 'x'])
+  for (const other of ['original.jpg', '..%2F..%2Fx', 'document.pdf', 'x'])
     expect((await page.request.get((image ?? '').replace(/[^/]+$/, other))).status(), other).toBe(404);
   await setState(id, 'published');
   const known = await stranger.get(image ?? '');

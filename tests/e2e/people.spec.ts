@@ -73,6 +73,7 @@ test.describe('an editor', { tag: '@both' }, () => {
     await expect(guest.getByText(`as officer of a city, with the address ${invited}`)).toBeVisible();
     await guest.getByLabel('Your name').fill('Nora');
     await guest.getByRole('button', { name: 'Accept and sign in' }).click();
+    await guest.waitForURL('/en/submissions');
     await guest.goto('/en/account');
     await expect(guest.getByText('Bergen: confirmed')).toBeVisible();
     await expect(guest.getByLabel('Your name')).toHaveValue('Nora');

@@ -45,8 +45,8 @@ test.describe('the template', { tag: '@both' }, () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Filled in from your file');
     await expect(page.getByText('Elvish')).toBeVisible();
     await page.getByRole('link', { name: 'Purpose' }).click();
-    await expect(page.getByLabel('Purpose')).toHaveValue('First\n\n- one\n- two');
-    await expect(page.getByLabel('Title')).toHaveValue('Walks in Cork');
+    await expect(page.getByLabel('Purpose', { exact: true })).toHaveValue('First\n\n- one\n- two');
+    await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Walks in Cork');
   });
 
   test('in Markdown, and in another language, is read as well', async ({ page, baseURL }) => {
@@ -55,7 +55,7 @@ test.describe('the template', { tag: '@both' }, () => {
     const filled = template.replace(/(## Titre\n\n> [^\n]+\n)/, '$1\nDes promenades\n');
     await bring(page, 'modele.md', strToU8(filled));
     await page.getByRole('link', { name: 'Title' }).click();
-    await expect(page.getByLabel('Title')).toHaveValue('Des promenades');
+    await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Des promenades');
   });
 
   test('that is none is refused beside the field', async ({ page, baseURL }) => {

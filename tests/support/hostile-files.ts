@@ -6,7 +6,7 @@ import { makePdf, packObjects } from '#tests/support/pdf';
 export type TestFile = { name: string; bytes: Buffer };
 
 /** A small picture with four corners in different colours, so that it can be seen how it is turned. */
-export async function makeJpeg({ width = 640, height = 480 } = {}): Promise<Buffer> {
+async function makeJpeg({ width = 640, height = 480 } = {}): Promise<Buffer> {
   return corners(width, height).jpeg({ quality: 90 }).toBuffer();
 }
 
@@ -63,7 +63,7 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /** A PNG that says it is this large; its pixels, all of one colour, take next to nothing. */
-export function makePngBomb(width: number, height: number): Buffer {
+function makePngBomb(width: number, height: number): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);

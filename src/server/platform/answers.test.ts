@@ -16,7 +16,8 @@ beforeAll(async () => {
     response.setHeader('Content-Type', searchParams.get('type') ?? 'text/html; charset=utf-8');
     if (!searchParams.has('plain'))
       response.setHeaders(new Map(Object.entries({ ...keptForAMinute, ETag: 'W/"x"', Vary: 'rsc' })));
-    response.end();
+    if (searchParams.has('length')) response.setHeader('X-Body-Length', '3');
+    response.end(searchParams.has('length') ? 'abc' : undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${z.object({ port: z.number() }).parse(server.address()).port}`;
@@ -55,6 +56,12 @@ test('a page drawn from memory is kept by nobody, one drawn after that is', asyn
   expect((await during).headers.get('etag')).toBeNull();
   endOutage();
   expect((await ask('/en?status=200')).headers.get('etag')).toBe('W/"x"');
+});
+
+test('the length that a route says is the length of the answer', async () => {
+  const { headers } = await ask('/files/x?status=200&plain&length');
+  expect(headers.get('content-length')).toBe('3');
+  expect(headers.get('x-body-length')).toBeNull();
 });
 
 test('what was not for keeping stays as it is', async () => {

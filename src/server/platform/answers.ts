@@ -3,7 +3,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { defaultLocale, isLocale } from '#i18n/locales';
 import { findSection } from '#i18n/sections';
-import { neverKept } from '#lib/cache-headers';
+import { bodyLength, neverKept } from '#lib/cache-headers';
 import { isFreshSince, outageMark } from '#server/platform/outage';
 
 /**
@@ -18,6 +18,7 @@ export function watchAnswers(): void {
     response.writeHead = new Proxy(response.writeHead, {
       apply(writeHead, self, args: unknown[]) {
         const status = typeof args[0] === 'number' ? args[0] : response.statusCode;
+        settleLength(response);
         if (findSection(pathOf(request))) keepNowhere(response);
         else settleKeeping(response, isFreshSince(mark) && (status === 200 || status === 304));
         if (status === 500) leadToErrorPage(request, response);
@@ -40,6 +41,14 @@ function settleKeeping(response: ServerResponse, isGood: boolean): void {
     return;
   }
   keepNowhere(response);
+}
+
+/** Next leaves out the length a route gives its answer, since it may be pressed on the way. What says it here is not. */
+function settleLength(response: ServerResponse): void {
+  const length = response.getHeader(bodyLength);
+  if (length === undefined) return;
+  response.removeHeader(bodyLength);
+  response.setHeader('Content-Length', length);
 }
 
 /** What is for one reader alone is kept by nobody, whatever its route said. */

@@ -11,7 +11,7 @@ const Env = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** Where the pages of `content/` are read from while serving. */
   CONTENT_DIR: z.string().min(1).default('content'),
-  /** The folder for everything that must outlive a run: files and, where nothing sends them, mails. */
+  /** The folder for what must outlive a run and is not in the database: files and, where nothing sends them, mails. */
   DATA_DIR: z.string().min(1).default('.data'),
   /** `https://key:secret@host/bucket?region=eu`: files lie there instead of in DATA_DIR. */
   S3_URL: z.url({ protocol: /^https?$/ }).optional(),

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Readable } from 'node:stream';
 
 /** Something that is kept, with its size in bytes. */
-export type StoredObject = { size: number; stream: Readable };
+type StoredObject = { size: number; stream: Readable };
 
 /**
  * Where the bytes of files lie. Keys are made here, of small letters, digits, "/", "." and "-"; never of what people

@@ -48,7 +48,8 @@ export async function askCode({ email, locale, network, access, now }: Ask): Pro
     });
     // Who asks again and again is led to the code they have.
     if (!isHeard && earlier) return { ok: true, request: earlier.id };
-    await endEarlierCodes(tx, isHeard ? email : '', now);
+    // Who is not heard ends nobody's: no address is an id.
+    await endEarlierCodes(tx, isHeard ? email : drawn.id, now);
     const expiresAt = new Date(now.getTime() + codeLimits.minutes * 60_000);
     const { id, salt, hash, code } = drawn;
     await tx.signInCode.create({
@@ -80,7 +81,8 @@ export async function askCodeAgain({
   return askCode({ ...ask, email, ...(access && { access }) });
 }
 
-/** A new code ends those before it. */
+/** A new code ends those before it. Of several that are asked for at once, each waits for the one before. */
 async function endEarlierCodes(tx: Transaction, email: string, now: Date): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${email}, 0))`;
   await tx.signInCode.updateMany({ where: { email, expiresAt: { gt: now } }, data: { expiresAt: now } });
 }

@@ -21,7 +21,7 @@ type Check = {
   now: Date;
 };
 
-export type CheckProblem = 'no-code' | 'wrong' | 'ended' | 'too-many';
+type CheckProblem = 'no-code' | 'wrong' | 'ended' | 'too-many';
 type Checked = { ok: true; session: StartedSession; next: NextStep } | { ok: false; reason: CheckProblem };
 
 const Row = z.object({

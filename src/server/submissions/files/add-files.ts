@@ -10,7 +10,7 @@ import { forgetFile, keepFile } from '#server/submissions/files/keep-file';
 import type { ReceivedFile } from '#server/submissions/files/receive-upload';
 import { readRoom } from '#server/submissions/queries/files';
 
-export type UploadRefusal = FileRefusal | 'too-many' | 'twice' | 'busy' | 'not-writable';
+type UploadRefusal = FileRefusal | 'too-many' | 'twice' | 'busy' | 'not-writable';
 
 /** What became of each file of a form, in the order they were sent. */
 export type AddedFile = { name: string } & (

@@ -9,7 +9,7 @@ import { fileLimits } from '#domain/submission-files';
 sharp.concurrency(1);
 sharp.cache(false);
 
-export type DrawnVariant = ImageVariant & { path: string; size: number };
+type DrawnVariant = ImageVariant & { path: string; size: number };
 
 export type DrawnImage =
   | { ok: true; width: number; height: number; variants: DrawnVariant[] }

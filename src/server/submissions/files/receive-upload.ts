@@ -9,7 +9,7 @@ import { fileLimits } from '#domain/submission-files';
 import { type FormValues, groupValues } from '#lib/form-values';
 
 /** What is taken of one form; everything beyond is read past, so that the browser gets its answer. */
-export const uploadLimits = {
+const uploadLimits = {
   /** One more than an example may hold: then it can be said that there are too many. */
   files: fileLimits.files + 1,
   fileBytes: fileLimits.documentBytes,

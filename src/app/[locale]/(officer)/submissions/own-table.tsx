@@ -73,7 +73,7 @@ function OwnLinks({ locale, example, named }: { locale: Locale; example: OwnSubm
   const t = translatorOf(locale);
   const { id, state, isAuthor } = example;
   return (
-    <small className="row-links">
+    <div className="row-links">
       {isAuthor && isWritable(state) && (
         <a href={sendingPaths.share(locale, id)} aria-label={t('sending.share.of', { title: named })}>
           {t('sending.share.verb')}
@@ -84,6 +84,6 @@ function OwnLinks({ locale, example, named }: { locale: Locale; example: OwnSubm
           {t('sending.delete.verb')}
         </a>
       )}
-    </small>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { SavedLine } from '#components/form/saved-line';
 import { requireLocale } from '#i18n/require-locale';
 import { sendingPaths } from '#i18n/sending-paths';
 import { submissionPaths } from '#i18n/submission-paths';
+import { templatePaths } from '#i18n/template-paths';
 import { translatorOf } from '#i18n/translator';
 import { requirePerson } from '#server/accounts/session';
 import { listSubmissions } from '#server/submissions/queries/list-submissions';
@@ -47,6 +48,9 @@ export default async function OwnExamplesPage({ params, searchParams }: Props) {
             </SubmitButton>
           </FormButtons>
         </form>
+        <p>
+          <a href={templatePaths.import(locale)}>{t('template.import')}</a>
+        </p>
       </div>
     </PageFrame>
   );

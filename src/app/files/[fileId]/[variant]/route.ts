@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { partKey, storedParts } from '#domain/image-variants';
-import { neverKept } from '#lib/cache-headers';
+import { bodyLength, neverKept } from '#lib/cache-headers';
 import { contentDisposition } from '#lib/file-name';
 import { filePolicy } from '#lib/security-headers';
 import { currentPerson } from '#server/accounts/session';
@@ -54,7 +54,7 @@ function headersOf({ file, variant, mediaType }: Found, size: number): HeadersIn
   return {
     'Cache-Control': file.isPublic ? keeping.public : keeping.private,
     'Content-Type': mediaType,
-    'Content-Length': String(size),
+    [bodyLength]: String(size),
     'Content-Disposition': contentDisposition(file.kind === 'image' ? 'inline' : 'attachment', name),
     'Content-Security-Policy': filePolicy,
     'X-Content-Type-Options': 'nosniff',

@@ -16,11 +16,7 @@ type Props = PageProps<'/[locale]/invitations/[token]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = requireLocale((await params).locale);
-  return {
-    ...formMetadata(locale, translatorOf(locale)('account.invitation.title'), false),
-    // The address is the key.
-    referrer: 'no-referrer',
-  };
+  return formMetadata(locale, translatorOf(locale)('account.invitation.title'), false);
 }
 
 /** Says what an invitation offers. Nothing happens before its button is pressed. */

@@ -43,7 +43,7 @@ export default async function PreviewPage(props: Props) {
   const practice = { ...record, title: record.title || translatorOf(locale)('sending.untitled') };
   return (
     <PageFrame locale={locale} pathIn={(other) => sendingPaths.preview(other, id)}>
-      <div className="wrap">
+      <div className="wrap preview-page">
         <PreviewNotice draft={draft} locale={locale} />
         <div className="record-band">
           <Weave id={id} threads={practice.topics.map(({ thread }) => thread)} shape="band" />

@@ -45,7 +45,8 @@ export default async function SendPage(props: Props) {
       problems={tried ? gaps : []}
       besides={<p>{t('sending.check.saved')}</p>}
     >
-      {toDo.length === 0 ? <p>{t('sending.check.ready')}</p> : <GapList locale={locale} gaps={toDo} />}
+      {toDo.length === 0 && <p>{t('sending.check.ready')}</p>}
+      {toDo.length > 0 && !tried && <GapList locale={locale} gaps={toDo} />}
       <HintList locale={locale} hints={hints} />
       <AgreementForm
         {...{ locale, draft }}

@@ -45,10 +45,10 @@ function Verbs({ standing, locale }: Props) {
   if (!verb) return null;
   return (
     <form method="post" action={sendingPaths[verb](locale, id)}>
-      <p className="field-hint">{t(`sending.${verb}.hint`)}</p>
       <FormButtons>
         <SubmitButton quiet={verb === 'withdraw'}>{t(`sending.${verb}.verb`)}</SubmitButton>
       </FormButtons>
+      <p className="field-hint">{t(`sending.${verb}.hint`)}</p>
     </form>
   );
 }
