@@ -63,7 +63,9 @@ export const loadStep = cache(
       turn: (parked && firstValue(parked.values, 'turn')) || '0',
       problems: check ? checkFields(shown, { step, known: choices.known, forSending: true }) : [],
       // What is empty is no news in a step that nobody has begun.
-      hints: hintsFor(shown, step).filter(({ reason }) => reason !== 'empty' || check || isBegun(shown, step)),
+      hints: hintsFor(shown, step).filter(
+        ({ reason }) => reason !== 'empty' || check || isBegun(shown, step),
+      ),
       language: suggestLanguage(shown),
     };
   },
