@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { beginOf, rowCountOf, toRowLengths } from '#domain/facet-index/row-lengths';
 
 const rowOf = (place: number, length: number) => ({ place, values: Array.from({ length }, () => 'x') });
-const begins = (lengths: number[]) => lengths.reduce((sums, one) => [...sums, (sums.at(-1) ?? 0) + one], [0]);
+const begins = (lengths: number[]) => [
+  0,
+  ...lengths.map((_, i) => lengths.slice(0, i + 1).reduce((sum, one) => sum + one, 0)),
+];
 
 test('values begin where those before them end, also at the end of a block', () => {
   for (const count of [1, 31, 32, 33, 64, 65]) {
