@@ -19,6 +19,8 @@ type Options = {
   databaseUrl: string;
   port: number;
   distDir: string;
+  /** The public address, where it is not the one on this machine. */
+  siteUrl?: string | undefined;
   signal?: AbortSignal;
   quiet?: boolean;
 };
@@ -31,10 +33,16 @@ export async function serveSite({
   databaseUrl,
   port,
   distDir,
+  siteUrl,
   signal,
   quiet = false,
 }: Options): Promise<Site> {
-  const env = { ...buildEnvironment(distDir), DATABASE_URL: databaseUrl, PORT: String(port) };
+  const env = {
+    ...buildEnvironment(distDir),
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    ...(siteUrl ? { SITE_URL: siteUrl } : {}),
+  };
   // In a session of its own: a Ctrl-C reaches this process alone, which then stops the site before the database.
   const child = spawn(process.execPath, [NEXT, 'start'], {
     cwd: ROOT,

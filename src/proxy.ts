@@ -58,7 +58,7 @@ async function answer(request: NextRequest): Promise<NextResponse> {
   if (pathname === '/sitemap.xml')
     return answerUnlessKnown(
       request,
-      await tagPage(request, pathname, await publicVersion(new Date())),
+      await tagPage(request, pathname, await publicVersion()),
       keptForAMinute,
       () => passInert(request),
     );
@@ -81,7 +81,7 @@ async function answerForAll(request: NextRequest): Promise<NextResponse> {
   const [, locale = '', ...path] = pathname.split('/');
   if (!isLocale(locale)) return pathname.includes('.') ? drawNowhere(request) : moveToLocale(request);
   // Asked once, for the tag, for the address and for the page.
-  const seen = await lookUpPath(path, new Date());
+  const seen = await lookUpPath(path);
   const tag = await tagPage(request, address, seen.version);
   return answerUnlessKnown(request, tag, keptForAMinute, async () => {
     const page = await findPage(locale, path, seen);

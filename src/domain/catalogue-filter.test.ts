@@ -27,6 +27,14 @@ describe('a filter in an address', { timeout: 30_000 }, () => {
     expect(serializeFilter(emptyFilter)).toBe('');
   });
 
+  test('reads nothing from what an object is made of', () => {
+    // What assigning `__proto__` a list does, as Next does it.
+    const raw: RawParams = Object.setPrototypeOf({ country: 'PT' }, ['a', 'b']);
+    expect(parseFilter(raw)).toEqual(parse('country=PT'));
+    const sort = [Array.prototype.sort, 'title'];
+    expect(parseFilter(Object.setPrototypeOf({ sort }, null))).toEqual(parse('sort=title'));
+  });
+
   test('reads several values of a facet, sorted and once each', () => {
     expect(parse('country=NO&country=DE&country=no').facets.country).toEqual(['DE', 'NO']);
   });

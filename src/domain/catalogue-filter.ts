@@ -68,7 +68,9 @@ const year = z.coerce.number().int().min(filterLimits.year[0]).max(filterLimits.
 const page = z.coerce.number().int().min(1).max(filterLimits.lastPage);
 
 /** Reads a filter from search parameters. Never throws: a value that says nothing is left out. */
-export function parseFilter(params: RawParams): CatalogueFilter {
+export function parseFilter(raw: RawParams): CatalogueFilter {
+  // Next gives an object that "?__proto__=a" has made a list of, with a list's own `sort`.
+  const params = { ...raw };
   const from = parseOne(year, params.from);
   const to = parseOne(year, params.to);
   const q = cleanQuery(first(params.q));
@@ -94,6 +96,10 @@ export function serializeFilter(filter: CatalogueFilter): string {
     out.append('sort', filter.sort);
   if (filter.page > 1) out.append('page', String(filter.page));
   return out.toString();
+}
+
+export function isFacet(name: string | undefined): name is FacetName {
+  return facetNames.some((known) => known === name);
 }
 
 /** The same filter without values that the catalogue does not know. */
@@ -153,8 +159,9 @@ function parseOne<T>(schema: z.ZodType<T>, raw: string | string[] | undefined): 
   return result.success ? result.data : null;
 }
 
+/** With "?__proto__=a&sort=b" Next puts the function that sorts a list before the "b". */
 function first(raw: string | string[] | undefined): string {
-  return (Array.isArray(raw) ? raw[0] : raw) ?? '';
+  return [raw].flat().find((value) => typeof value === 'string') ?? '';
 }
 
 /** Control characters (NUL is refused by Postgres), lone surrogates and runs of spaces go; the length is bounded. */

@@ -2,9 +2,9 @@ import { countryCodes } from '#domain/countries';
 
 export type CountrySearchName = { country: string; language: string; name: string };
 
-/** Languages whose names of countries people search by: the interface's, those of member cities, and their neighbours'. */
+/** Languages whose names of countries people search by: the interface's, those of member cities and of many who moved there, and their neighbours'. */
 const languages =
-  'ar bg ca cs da de el en es et fi fr he hr hu is it ja ko lt lv mk nb nl pl pt ro ru sk sl sq sr sv tr uk'.split(
+  'ar be bg bs ca cs da de el en es et fa fi fr ga he hr hu is it ja ka ko lt lv mk mt nb nl pl pt ro ru sk sl so sq sr sv ti tr uk ur zh'.split(
     ' ',
   );
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyFilter } from '#domain/catalogue-filter';
-import { restrictionsOf, withoutRestriction } from '#domain/restriction';
+import { onlyRestriction, restrictionsOf, withoutRestriction } from '#domain/restriction';
 import { anyFilter } from '#tests/support/generated-catalogue';
 
 test('taking restrictions off one by one ends at the empty filter', () => {
@@ -15,6 +15,15 @@ test('taking restrictions off one by one ends at the empty filter', () => {
         expect(restrictionsOf(left)).toHaveLength(count - i - 1);
       }
       expect({ ...left, page: 1 }).toEqual(emptyFilter);
+    }),
+  );
+});
+
+test('a restriction alone is the only one', () => {
+  fc.assert(
+    fc.property(anyFilter, fc.string({ minLength: 1 }), (filter, q) => {
+      for (const one of restrictionsOf({ ...filter, q }))
+        expect(restrictionsOf(onlyRestriction({ ...filter, q }, one))).toEqual([one]);
     }),
   );
 });

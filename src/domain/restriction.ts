@@ -1,4 +1,10 @@
-import { type CatalogueFilter, type FacetName, facetNames, withWords } from '#domain/catalogue-filter';
+import {
+  type CatalogueFilter,
+  emptyFilter,
+  type FacetName,
+  facetNames,
+  withWords,
+} from '#domain/catalogue-filter';
 
 /** One thing a visitor asked for, which can be taken off by itself. */
 export type Restriction =
@@ -15,6 +21,14 @@ export function restrictionsOf(filter: CatalogueFilter): Restriction[] {
     ),
     ...(filter.from !== null || filter.to !== null ? [{ kind: 'years' } as const] : []),
   ];
+}
+
+/** All practices, restricted by one thing alone that the filter asks for. */
+export function onlyRestriction(filter: CatalogueFilter, restriction: Restriction): CatalogueFilter {
+  if (restriction.kind === 'words') return withWords(emptyFilter, filter.q);
+  if (restriction.kind === 'years') return { ...emptyFilter, from: filter.from, to: filter.to };
+  const { facet, value } = restriction;
+  return { ...emptyFilter, facets: { ...emptyFilter.facets, [facet]: [value] } };
 }
 
 /** The filter with one restriction taken off, back on page one. */

@@ -23,6 +23,8 @@ describe('a query with an unknown word', () => {
 
   test('is corrected where the others are kept, in the spelling of the texts', () => {
     const spelt = candidate('benevolles', 'benevoles', { spelling: 'bénévoles' });
+    const dotted = candidate('dhuen', 'duhen', { spelling: 'duhen…' });
+    expect(correctQuery('dhuen', ['dhuen'], [dotted]).queries).toEqual(['duhen']);
     expect(correctQuery('Oslo, Bénevolles!', ['benevolles'], [spelt])).toEqual({
       queries: ['Oslo, bénévoles!'],
       clear: true,

@@ -38,11 +38,16 @@ export function correctQuery(
     return { queries: [], clear: false };
   const queries = Array.from({ length: offeredAtMost }, (_, i) => {
     const chosen = new Map(
-      choices.map(({ asked, options }) => [asked, (options[i] ?? options[0])?.spelling ?? asked]),
+      choices.map(({ asked, options }) => [asked, spell((options[i] ?? options[0])?.spelling ?? asked)]),
     );
     return query.replace(/[\p{L}\p{N}\p{M}]+/gu, (typed) => chosen.get(foldText(typed)) ?? typed);
   });
   return { queries: [...new Set(queries)], clear: choices.every(({ options }) => isClear(options)) };
+}
+
+/** The database takes the dots that follow a word for a part of it. */
+function spell(spelling: string): string {
+  return spelling.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
 }
 
 type Option = WordCandidate & { penalty: number };

@@ -14,7 +14,8 @@ type SearchTerm = {
 /** Of several alternatives one must hold, with all of its terms. Empty: there is no word to search for. */
 export type SearchQuery = readonly (readonly SearchTerm[])[];
 
-export const searchLimits = { terms: 12, prefixLetters: 3 } as const;
+/** A sign of Korean writing is a syllable: fewer of them say as much. */
+export const searchLimits = { terms: 12, prefixLetters: 3, prefixSyllables: 2 } as const;
 
 /** The word between alternatives, in English and in the reader's language. */
 const orWords: Readonly<Record<string, string>> = {
@@ -27,6 +28,8 @@ const orWords: Readonly<Record<string, string>> = {
 };
 
 const quotes = /["“”„‟«»＂]/gu;
+/** "2016–2020" is one term, as "anti-rumour" is. */
+const dashWithin = /(?<=[\p{L}\p{N}])[‐–—−](?=[\p{L}\p{N}])/gu;
 const token = /(-?)"([^"]*)"|(\S+)/gu;
 
 /** Reads what was typed as web searches do: all words, "a phrase", -without, this or that. Any text is a query. */
@@ -74,14 +77,17 @@ function readPhrase(phrase: string, excluded: boolean): SearchTerm[] {
 /** A bare word falls apart at punctuation, hyphens aside; of "l’école" or "city’s" only what is longer than two letters counts. */
 function readBare(bare: string): SearchTerm[] {
   const excluded = /^[-−](?=[\p{L}\p{N}])/u.test(bare);
-  const words = bare.split(/[^\p{L}\p{N}\p{M}'’ʼ‑-]+/u).flatMap((word) => {
-    const parts = word
-      .split(/['’ʼ]/u)
-      .map((part) => part.replace(/^[-‑]+|[-‑]+$/gu, ''))
-      .filter(hasWord);
-    const long = parts.filter((part) => [...part].length > 2);
-    return long.length > 0 ? long : parts;
-  });
+  const words = bare
+    .replace(dashWithin, '-')
+    .split(/[^\p{L}\p{N}\p{M}'’ʼ‑-]+/u)
+    .flatMap((word) => {
+      const parts = word
+        .split(/['’ʼ]/u)
+        .map((part) => part.replace(/^[-‑]+|[-‑]+$/gu, ''))
+        .filter(hasWord);
+      const long = parts.filter((part) => [...part].length > 2);
+      return long.length > 0 ? long : parts;
+    });
   return words.map((word) => ({ words: word, exact: false, excluded, prefix: false }));
 }
 
@@ -95,7 +101,10 @@ function markPrefix(alternatives: SearchTerm[][]): SearchTerm[][] {
   const last = alternatives.at(-1)?.at(-1);
   if (!last || last.exact || last.excluded) return alternatives;
   const typed = last.words.split(/[-‑]/u).at(-1) ?? '';
-  if ([...typed].length < searchLimits.prefixLetters) return alternatives;
+  const enough = /^\p{Script=Hangul}/u.test(typed)
+    ? searchLimits.prefixSyllables
+    : searchLimits.prefixLetters;
+  if ([...typed].length < enough) return alternatives;
   return alternatives.map((terms) => terms.map((term) => (term === last ? { ...term, prefix: true } : term)));
 }
 

@@ -31,6 +31,23 @@ describe('matchCandidates', () => {
     expect(match(query)).toEqual(labels);
   });
 
+  test('a few letters of a name in another language count only where they begin nothing better', () => {
+    const all = [
+      makeCandidate('no', 'Norway', ['Norvegia']),
+      makeCandidate('nz', 'New Zealand', ['Novi Zeland', 'Neuseeland']),
+      makeCandidate('uk', 'United Kingdom', ['UK', 'Great Britain', 'Northern Ireland']),
+      makeCandidate('ge', 'Georgia', ['საქართველო']),
+    ];
+    const found = (query: string) => matchCandidates(all, query, () => 1).map(({ label }) => label);
+    expect(found('no')).toEqual(['Norway']);
+    expect(found('ne')).toEqual(['New Zealand']);
+    expect(found('neu')).toEqual(['New Zealand (Neuseeland)']);
+    expect(found('uk')).toEqual(['United Kingdom (UK)']);
+    expect(found('ire')).toEqual([]);
+    expect(found('irelan')).toEqual(['United Kingdom (Northern Ireland)']);
+    expect(found('ს')).toEqual(['Georgia (საქართველო)']);
+  });
+
   test('what begins with the query comes before what goes on with it, then the most frequent', () => {
     const all = [
       makeCandidate('a', 'New Haven', []),

@@ -24,11 +24,15 @@ export type Candidate = {
   label: string;
   folded: string;
   otherNames: readonly { name: string; folded: string }[];
+  /** All of them in one, so that most candidates are passed over at a glance. */
+  allFolded: string;
 };
 
 export function makeCandidate(value: string, label: string, names: Iterable<string>): Candidate {
   const otherNames = [...new Set(names)].map((name) => ({ name, folded: foldText(name) }));
-  return { value, label, folded: foldText(label), otherNames };
+  const folded = foldText(label);
+  const allFolded = [folded, ...otherNames.map((name) => name.folded)].join(' ');
+  return { value, label, folded, otherNames, allFolded };
 }
 
 /**
@@ -42,12 +46,15 @@ export function matchCandidates(
   countOf: (value: string) => number,
 ): { value: string; label: string }[] {
   const wanted = foldText(query);
-  return candidates
-    .flatMap((candidate) => {
-      const name = nameFor(candidate, wanted);
-      const count = countOf(candidate.value);
-      return name === null || count === 0 ? [] : [{ candidate, count, ...name }];
-    })
+  const found = candidates.flatMap((candidate) => {
+    if (!beginsWords(candidate.allFolded, wanted)) return [];
+    const name = nameFor(candidate, wanted);
+    const count = countOf(candidate.value);
+    return name === null || count === 0 ? [] : [{ candidate, count, ...name }];
+  });
+  // A few letters of another name are taken for it only where they begin nothing better.
+  const sure = found.filter(({ rank }) => rank >= 0);
+  return (sure.length > 0 ? sure : found)
     .sort((a, b) => b.rank - a.rank || b.count - a.count)
     .map(({ candidate: { value, label }, name }) => ({
       value,
@@ -59,9 +66,32 @@ export function matchCandidates(
 function nameFor({ label, folded, otherNames }: Candidate, wanted: string) {
   if (beginsWords(folded, wanted)) return { name: label, rank: folded.startsWith(wanted) ? 3 : 2 };
   const matching = otherNames.filter((name) => beginsWords(name.folded, wanted));
-  const first = matching.find((name) => name.folded.startsWith(wanted));
-  if (first) return { name: first.name, rank: 1 };
-  return matching[0] ? { name: matching[0].name, rank: 0 } : null;
+  const begun = matching.filter((name) => name.folded.startsWith(wanted));
+  const first = begun.find((name) => wanted.length >= lettersFor(name)) ?? begun[0];
+  if (first && wanted.length >= lettersFor(first)) return { name: first.name, rank: 1 };
+  if (first && wanted.length >= lettersAtAll) return { name: first.name, rank: -1 };
+  const within = matching.find(({ folded }) => !folded.startsWith(wanted));
+  return within && (wanted.length >= lettersWithin || !isLatin(wanted))
+    ? { name: within.name, rank: 0 }
+    : null;
+}
+
+/** Of another name than the label. */
+const lettersAtAll = 3;
+/** A word within another name, "Britain", is long before it says anything: shorter ones are "de" and "stadt". */
+const lettersWithin = 6;
+
+/**
+ * How much of another name must be typed. In some language or other nearly every beginning is a name of something, so
+ * that two or three letters of a long one say nothing. In another script than the labels' the first letter does.
+ */
+function lettersFor({ folded }: { folded: string }): number {
+  if (!isLatin(folded)) return 1;
+  return Math.min(folded.length, Math.max(lettersAtAll, Math.min(4, Math.ceil(folded.length / 2))));
+}
+
+function isLatin(folded: string): boolean {
+  return /^[\p{Script=Latin}\p{N}]/u.test(folded);
 }
 
 /** At most `suggestionLimit`: each kind gets its turn until all are taken or the list is full. */

@@ -10,6 +10,8 @@ export const weavePitch = 20;
 const threadCount = 7;
 /** Bare ground on either side of a thread. */
 const margin = 3;
+/** Width of a thread in units. No piece of one is as short. */
+export const weaveThread = weavePitch - 2 * margin;
 /** Ground left free where a thread dips under another, so that the eye sees which lies on top. */
 const hairline = 1;
 
@@ -64,7 +66,6 @@ export function weaveRects(input: {
   rows: number;
 }): WeaveColour[] {
   const { warp, weft, isWarpOver } = designCloth(input);
-  const width = weavePitch - 2 * margin;
   const pieces = new Map<number, WeaveRect[]>();
   const add = (thread: number, rect: WeaveRect) => {
     const rects = pieces.get(thread);
@@ -73,12 +74,12 @@ export function weaveRects(input: {
   };
   for (const [column, thread] of warp.entries()) {
     for (const [from, to] of visibleRuns(input.rows, (row) => isWarpOver(column, row))) {
-      add(thread, [column * weavePitch + margin, from, width, to - from]);
+      add(thread, [column * weavePitch + margin, from, weaveThread, to - from]);
     }
   }
   for (const [row, thread] of weft.entries()) {
     for (const [from, to] of visibleRuns(input.columns, (column) => !isWarpOver(column, row))) {
-      add(thread, [from, row * weavePitch + margin, to - from, width]);
+      add(thread, [from, row * weavePitch + margin, to - from, weaveThread]);
     }
   }
   return [...pieces]

@@ -23,10 +23,10 @@ export function findCanonicalAddress(pathname: string, search: string): Canonica
   };
 }
 
-/** Of what is public, the listing reads a filter; nothing else has a query. */
+/** Of what is public, the listing and the pages of its facets read a filter; nothing else has a query. */
 function readableQuery([page]: string[], query: URLSearchParams): string {
-  const isListing = page === undefined || page === '';
-  return isListing ? serializeFilter(parseFilter(paramsOf(query))) : '';
+  const readsFilter = page === undefined || page === '' || page === 'filters';
+  return readsFilter ? serializeFilter(parseFilter(parametersOf(query))) : '';
 }
 
 /** One address a page: without a slash at the end. */
@@ -34,6 +34,7 @@ function withoutSlashes(pathname: string): string {
   return pathname.replace(/\/+$/, '') || '/';
 }
 
-function paramsOf(query: URLSearchParams) {
+/** Parameters as a filter is read from, each with all its values. */
+export function parametersOf(query: URLSearchParams) {
   return Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)]));
 }

@@ -1,10 +1,16 @@
-import { type CatalogueFilter, serializeFilter } from '#domain/catalogue-filter';
+import { type CatalogueFilter, type FacetName, serializeFilter } from '#domain/catalogue-filter';
 import type { Locale } from '#i18n/locales';
 
 /** Addresses of the site's pages, each beginning with the interface language. */
 export function listingPath(locale: Locale, filter?: CatalogueFilter): string {
   const query = filter ? serializeFilter(filter) : '';
   return query ? `/${locale}?${query}` : `/${locale}`;
+}
+
+/** All values of a facet, to choose from; what else is chosen travels along. */
+export function facetPath(locale: Locale, facet: FacetName, filter: CatalogueFilter): string {
+  const query = serializeFilter({ ...filter, page: 1 });
+  return `/${locale}/filters/${facet}${query && `?${query}`}`;
 }
 
 /** A practice, in the reader's language or the original's; with `language`, the text in that one. */

@@ -20,5 +20,6 @@ export function foldText(text: string): string {
 
 /** Whether each word of the query begins a word of the text. Both are folded; an empty query begins nothing. */
 export function beginsWords(folded: string, query: string): boolean {
-  return query !== '' && query.split(' ').every((word) => ` ${folded}`.includes(` ${word}`));
+  const padded = ` ${folded}`;
+  return query !== '' && query.split(' ').every((word) => padded.includes(` ${word}`));
 }

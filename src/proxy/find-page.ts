@@ -1,3 +1,4 @@
+import { isFacet } from '#domain/catalogue-filter';
 import type { Locale } from '#i18n/locales';
 import { practicePath } from '#i18n/paths';
 import type { Seen } from '#server/catalogue/queries/address';
@@ -17,6 +18,7 @@ export async function findPage(
 ): Promise<PublicPage> {
   const [first, slug, language, ...more] = path;
   if (first === undefined || first === '') return { found: 'page' };
+  if (first === 'filters') return { found: isFacet(slug) && language === undefined ? 'page' : 'none' };
   if (first !== 'practices') return { found: (await isContent(first, path.slice(1))) ? 'page' : 'none' };
   if (!slug || more.length > 0 || practice?.found === 'none') return { found: 'none' };
   if (practice?.found === 'moved')

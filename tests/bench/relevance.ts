@@ -4,9 +4,12 @@ import type { EmbeddedPostgres } from '#scripts/embedded-postgres';
 import { connectDatabase } from '#server/platform/db';
 import { executeOn } from '#tests/bench/bench-database';
 import { loadRelevanceRecords } from '#tests/relevance/load-fixtures';
-import { measureRelevance, type Relevance } from '#tests/relevance/measure';
+import { measureRelevance, querySets, type Relevance } from '#tests/relevance/measure';
 
-/** Prints recall@10 and precision@5 of the query set, over the repository's content and the fixtures. */
+/**
+ * Prints recall@10 and precision@5 of each set of queries, over the repository's content and the fixtures, and gives the
+ * lower of each.
+ */
 export async function benchRelevance(server: EmbeddedPostgres): Promise<Relevance> {
   const name = `bench_relevance_${randomBytes(4).toString('hex')}`;
   await executeOn(server.adminUrl(), `create database ${name}`);
@@ -14,7 +17,14 @@ export async function benchRelevance(server: EmbeddedPostgres): Promise<Relevanc
   try {
     await applyMigrations(server.adminUrl(name));
     await loadRelevanceRecords(db);
-    return await measureRelevance(db);
+    const measured: Relevance[] = [];
+    for (const set of querySets) measured.push(await measureRelevance(db, set));
+    return {
+      queries: measured.reduce((sum, { queries }) => sum + queries, 0),
+      recall: Math.min(...measured.map(({ recall }) => recall)),
+      precision: Math.min(...measured.map(({ precision }) => precision)),
+      failures: measured.flatMap(({ failures }) => failures),
+    };
   } finally {
     await db.$disconnect();
     await executeOn(server.adminUrl(), `drop database ${name} with (force)`);

@@ -110,6 +110,15 @@ describe('the five records of the programme’s list', () => {
     ]);
   });
 
+  test('where taking off one thing gives nothing either, they say what each gives alone', async () => {
+    const facets = { ...emptyFilter.facets, country: ['NO'], language: ['en'] };
+    const { waysOut } = await list({ ...emptyFilter, facets, from: 1950, to: 1951 });
+    expect(waysOut).toEqual([
+      { only: { kind: 'value', facet: 'country', value: 'NO' }, total: 1 },
+      { only: { kind: 'value', facet: 'language', value: 'en' }, total: 3 },
+    ]);
+  });
+
   test('a page after the last shows the last', async () => {
     const { filter, cards } = await list({ ...emptyFilter, page: 50 });
     expect([filter.page, cards.length]).toEqual([1, 5]);

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FoundPractice } from '#server/catalogue/queries/record';
+import { beginOutage, endOutage } from '#server/platform/outage';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import { loadRecords } from '#tests/support/load-records';
 
@@ -69,5 +70,36 @@ describe('a practice by its address', () => {
     const where = { practiceId_language: { practiceId, language: 'da' } };
     await catalogue.db.practiceText.update({ where, data: { state: 'draft' } });
     expect(await languageShown('copenhagen-diversity-charter', 'en', 'da')).toBe('none');
+  });
+});
+
+describe('while the database is away', () => {
+  afterEach(endOutage);
+
+  test('a practice is as it was last read, another cannot be read', async () => {
+    const before = await read('copenhagen-diversity-charter', 'sq');
+    beginOutage();
+    expect(await read('copenhagen-diversity-charter', 'sq')).toEqual(before);
+    expect(await languageShown('copenhagen-diversity-charter', 'fr')).toBe('en');
+    await expect(read('no-such-practice', 'en')).rejects.toThrow();
+  });
+
+  test('what is known to have changed since is not shown again', async () => {
+    await read('copenhagen-diversity-charter', 'en');
+    await read('equality-data-belgium', 'en');
+    const { practiceId: id } = await catalogue.db.practiceSlug.findUniqueOrThrow({
+      where: { slug: 'copenhagen-diversity-charter' },
+    });
+    await catalogue.db.$transaction(async (tx) => {
+      await tx.practiceText.updateMany({
+        where: { practiceId: id, language: 'en' },
+        data: { title: 'Other' },
+      });
+      await tx.$queryRaw`select publish_change(${[id]})`;
+    });
+    await read('equality-data-belgium', 'en');
+    beginOutage();
+    await expect(read('copenhagen-diversity-charter', 'en')).rejects.toThrow();
+    expect((await read('equality-data-belgium', 'en')).found).toBe('current');
   });
 });

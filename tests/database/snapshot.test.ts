@@ -27,8 +27,7 @@ function startInstance(db: Database, read = () => readVersions(db)) {
   const catalogue = keepCatalogue({
     db,
     readVersions: read,
-    onAway: () => events.push('away'),
-    onBack: () => events.push('back'),
+    onOutdated: () => events.push('away'),
   });
   return { catalogue, events };
 }
@@ -219,7 +218,7 @@ test('while the database is away the last catalogue is served, and it comes back
       expect(await describeSnapshot(db, await catalogue(new Date()))).toEqual(shown);
       waits.push(performance.now() - began);
     }
-    expect(events).toEqual(['away']);
+    expect(events).toHaveLength(50);
     expect(waits.filter((wait) => wait > 1_000)).toEqual([]);
     // Without a snapshot there is nothing to serve.
     await expect(startInstance(db).catalogue(new Date())).rejects.toThrow();
@@ -232,7 +231,6 @@ test('while the database is away the last catalogue is served, and it comes back
       expect(Date.now()).toBeLessThan(deadline);
       await setTimeout(50);
     }
-    expect(events).toEqual(['away', 'back']);
   } finally {
     await db.$disconnect();
     await server.stop();

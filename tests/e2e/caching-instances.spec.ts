@@ -1,12 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { type Instances, startInstances } from '#tests/support/instances';
 import { connectPublisher } from '#tests/support/publish';
+import { list, publishAndLook, slug } from '#tests/support/publish-and-look';
 
-/** How often something is published. A release is tried with a thousand: `TEST_PUBLICATIONS=1000`. */
-const publications = Number(process.env.TEST_PUBLICATIONS ?? 60);
-const slug = 'a-welcoming-app';
-/** A list with few examples, this one among them. */
-const list = '/en?country=PT&topic=welcoming-and-social-integration';
+const record = `/en/practices/${slug}`;
 
 test.describe.configure({ mode: 'serial' });
 
@@ -19,78 +16,106 @@ test.beforeAll(async () => {
 
 test.afterAll(() => instances.stop());
 
+/** An answer, and how long it took. */
+async function ask(path: string, headers: Record<string, string> = {}) {
+  const began = performance.now();
+  const response = await fetch(`${instances.origins[0]}${path}`, { headers });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, ms: performance.now() - began };
+}
+
+// The full measure, a thousand times, is tests/bench/two-instances.ts.
 test('what is published on one instance is on the other at its next request', async () => {
-  test.setTimeout(publications * 1_000);
-  const publisher = await connectPublisher(instances.databaseUrl);
-  const known = new Map<string, string>();
-  const late: string[] = [];
-  for (let i = 0; i < publications; i += 1) {
-    const title = `A welcoming app, told for the ${i}th time`;
-    await publisher.retitle(slug, title);
-    for (const origin of instances.origins) {
-      const response = await fetch(`${origin}${list}`, {
-        headers: { 'if-none-match': known.get(origin) ?? '' },
-      });
-      if (response.status !== 200 || !(await response.text()).includes(title))
-        late.push(`${origin} ${response.status} ${i}`);
-      const tag = response.headers.get('etag') ?? 'none';
-      known.set(origin, tag);
-      // Nothing changed since: both instances know the other's tag.
-      for (const other of instances.origins) {
-        const again = await fetch(`${other}${list}`, { headers: { 'if-none-match': tag } });
-        if (again.status !== 304) late.push(`${other} did not know ${tag}`);
-      }
-    }
-  }
-  await publisher.close();
+  test.setTimeout(60_000);
+  const { late, sameTag } = await publishAndLook(instances, 20);
   expect(late).toEqual([]);
-  expect(new Set(known.values()).size).toBe(1);
+  expect(sameTag).toBe(true);
 });
 
 test('what is withdrawn on one is gone from the other, and comes back', async () => {
   const publisher = await connectPublisher(instances.databaseUrl);
-  for (const status of ['archived', 'published', 'archived', 'published'] as const) {
+  for (const status of ['archived', 'published'] as const) {
     await publisher.setStatus(slug, status);
     for (const origin of instances.origins) {
       const listed = (await (await fetch(`${origin}${list}`)).text()).includes(`/practices/${slug}"`);
       expect(listed).toBe(status === 'published');
-      expect((await fetch(`${origin}/en/practices/${slug}`)).status).toBe(status === 'published' ? 200 : 404);
+      expect((await fetch(`${origin}${record}`)).status).toBe(status === 'published' ? 200 : 404);
     }
   }
   await publisher.close();
 });
 
-test('without a database the list still answers, for nobody to keep; with it again, all is well within five seconds', async () => {
-  test.setTimeout(90_000);
-  const [origin = ''] = instances.origins;
-  const before = await fetch(`${origin}${list}`);
-  const known = { 'if-none-match': before.headers.get('etag') ?? '' };
-  await instances.stopDatabase();
+for (const [how, goAway] of [
+  ['stopped', () => instances.stopDatabase()],
+  ['there and silent', () => instances.freezeDatabase()],
+] as const) {
+  test(`with a database that is ${how}, what is in memory is served, and with it back, all is well within five seconds`, async () => {
+    test.setTimeout(90_000);
+    const { headers: before } = await ask(list);
+    const known = { 'if-none-match': before.get('etag') ?? '' };
+    await ask(record);
+    await goAway();
+    try {
+      const first = await ask(list, known);
+      expect(first.ms).toBeLessThan(2_500);
+      expectFromMemory(first);
+      await expectServedFromMemory();
+    } finally {
+      await instances.startDatabase();
+    }
+    const publisher = await connectPublisher(instances.databaseUrl);
+    await publisher.retitle(slug, `A welcoming app, after it was ${how}`);
+    await publisher.close();
+    await expect
+      .poll(async () => (await ask(list)).text.includes(`after it was ${how}`), { timeout: 5_000 })
+      .toBe(true);
+    const after = await ask(list, known);
+    expect(after.status).toBe(200);
+    expect(after.headers.get('etag')).toMatch(/^W\//);
+    expect((await ask('/health/ready')).status).toBe(200);
+    expect((await ask(record)).text).toContain(`after it was ${how}`);
+    expect((await ask('/en?q=rumours')).text).not.toContain('does not work at the moment');
+  });
+}
 
-  const during = await fetch(`${origin}${list}`, { headers: known });
-  expect(during.status).toBe(200);
-  expect(await during.text()).toContain(`/practices/${slug}"`);
-  expect(during.headers.get('etag')).toBeNull();
-  expect(during.headers.get('cache-control')).toBe('private, no-store');
-  const record = await fetch(`${origin}/en/practices/${slug}`);
-  expect(record.status).toBe(500);
-  expect(record.headers.get('cache-control')).toContain('no-store');
-  expect(await record.text()).toContain('Something went wrong on our side');
-  expect((await fetch(`${origin}/health/live`)).status).toBe(200);
-  expect((await fetch(`${origin}/health/ready`)).status).toBe(503);
+function expectFromMemory({ status, headers, text }: Awaited<ReturnType<typeof ask>>): void {
+  expect(status).toBe(200);
+  expect(text).toContain(`/practices/${slug}"`);
+  expect(headers.get('etag')).toBeNull();
+  expect(headers.get('cache-control')).toBe('private, no-store');
+}
 
-  await instances.startDatabase();
-  const publisher = await connectPublisher(instances.databaseUrl);
-  await publisher.retitle(slug, 'A welcoming app, after the storm');
-  await publisher.close();
-  await expect
-    .poll(async () => (await (await fetch(`${origin}${list}`)).text()).includes('after the storm'), {
-      timeout: 5_000,
-    })
-    .toBe(true);
-  const after = await fetch(`${origin}${list}`, { headers: known });
-  expect(after.status).toBe(200);
-  expect(after.headers.get('etag')).toMatch(/^W\//);
-  expect((await fetch(`${origin}/health/ready`)).status).toBe(200);
-  expect((await fetch(`${origin}/en/practices/${slug}`)).status).toBe(200);
-});
+/** Every kind of address while the database is away: each answers at once, with all that can be known. */
+async function expectServedFromMemory(): Promise<void> {
+  const answers = {
+    list: await ask(list),
+    page: await ask('/fr?sort=title&page=2'),
+    record: await ask(record),
+    unread: await ask('/en/practices/limassol-intercultural-council'),
+    words: await ask('/en?q=rumours&country=PT'),
+    suggestions: await ask('/api/suggest?q=welc'),
+    collection: await ask('/en/collections/answering-rumours'),
+    text: await ask('/en/about'),
+    sitemap: await ask('/sitemap.xml'),
+    ready: await ask('/health/ready'),
+    live: await ask('/health/live'),
+  };
+  const statuses = Object.entries(answers).map(([what, { status }]) => [what, status]);
+  expect(Object.fromEntries(statuses)).toEqual({
+    ...{ list: 200, page: 200, record: 200, words: 200, suggestions: 200, collection: 200, text: 200 },
+    ...{ unread: 503, sitemap: 503, ready: 503, live: 200 },
+  });
+  expect(Object.entries(answers).filter(([, { ms }]) => ms > 1_000)).toEqual([]);
+  for (const [what, { headers }] of Object.entries(answers))
+    expect(headers.get('cache-control'), what).toMatch(/no-store/);
+  expectFromMemory(answers.list);
+  expect(answers.record.text).toContain('<h1');
+  expect(answers.page.text.match(/class="example\b/g)?.length).toBeGreaterThan(5);
+  expect(answers.words.text).toContain('Searching for words does not work at the moment');
+  expect(answers.words.text).toContain('/practices/a-welcoming-app"');
+  expect(answers.suggestions.text).toContain('"kind":"practice"');
+  expect(answers.collection.text).toContain('/practices/bilbao-anti-rumours-strategy"');
+  expect(answers.unread.text).toContain('This page cannot be shown at the moment');
+  expect(answers.unread.headers.get('retry-after')).toBe('10');
+  expect(answers.sitemap.headers.get('retry-after')).toBe('10');
+}

@@ -7,13 +7,16 @@ for (const path of pages) {
   test(`${path} is kept for a minute by a cache in front, and asked for again by a browser`, async ({
     request,
   }) => {
-    const headers = (await request.get(path)).headers();
+    const response = await request.get(path);
+    const headers = response.headers();
     expect(headers['cache-control']).toBe(
       'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=600',
     );
     expect(headers['cdn-cache-control']).toBe('public, max-age=60, stale-while-revalidate=600');
     expect(headers.etag).toMatch(/^W\/"[\w-]{24}"$/);
     expect(headers.vary).toMatch(/\bCookie\b/);
+    // There are caches that read one such line only.
+    expect(response.headersArray().filter(({ name }) => name.toLowerCase() === 'vary')).toHaveLength(1);
   });
 
   test(`who has ${path} is told so, without a text and without a policy`, async ({ request }) => {
@@ -82,6 +85,15 @@ test('files are kept for a day, and known by their tag', async ({ request }) => 
     const again = await request.get(path, { headers: { 'if-none-match': etag, cookie: 'anything=1' } });
     expect(again.status(), path).toBe(304);
   }
+});
+
+test('suggestions are kept for a minute, and not for who has a cookie', async ({ request }) => {
+  const path = '/api/suggest?q=welc';
+  const anybody = (await request.get(path)).headers();
+  expect(anybody['cache-control']).toBe('public, max-age=60');
+  expect(anybody.vary).toMatch(/\bCookie\b/);
+  const somebody = (await request.get(path, { headers: { cookie: 'anything=1' } })).headers();
+  expect(somebody['cache-control']).toBe('private, no-store');
 });
 
 const moved = [

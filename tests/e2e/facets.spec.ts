@@ -7,7 +7,8 @@ test.describe('a long facet', () => {
   test('shows what is typed, without accents, and all again on Escape', async ({ page }) => {
     await page.goto('/en');
     const city = facet(page, 'City');
-    const all = await city.getByRole('checkbox', { includeHidden: true }).count();
+    expect(await city.getByRole('checkbox', { includeHidden: true }).count()).toBeLessThanOrEqual(24);
+    const all = /\d+/.exec((await wholeLink(city).textContent()) ?? '')?.[0];
     const inSight = await city.getByRole('checkbox').count();
     await finder(city).fill('setub');
     await expect(city.getByRole('checkbox')).toHaveCount(1);
@@ -19,6 +20,33 @@ test.describe('a long facet', () => {
     await expect(finder(city)).toHaveValue('');
     await expect(city.getByRole('checkbox')).toHaveCount(inSight);
     await expect(city.getByRole('status')).toHaveText('');
+  });
+
+  test('a value that was not sent can be found, chosen and taken off', async ({ page }) => {
+    await page.goto('/en');
+    const city = facet(page, 'City');
+    await finder(city).fill('zuri');
+    const zurich = city.getByRole('checkbox', { name: /^Zurich \d+$/ });
+    await zurich.focus();
+    await page.keyboard.press('Space');
+    await expect(page).toHaveURL('/en?city=zurich');
+    await expect(zurich).toBeChecked();
+    await expect(zurich).toBeFocused();
+    await expect(city.getByRole('checkbox')).toHaveCount(1);
+    await zurich.uncheck();
+    await expect(page).toHaveURL('/en');
+    await expect(zurich).not.toBeChecked();
+  });
+
+  test('where the whole list cannot be had, what was sent is searched, and the link stays', async ({
+    page,
+  }) => {
+    await page.route('**/filters/city', (route) => route.fulfill({ status: 200, body: '' }));
+    await page.goto('/en');
+    const city = facet(page, 'City');
+    await finder(city).fill('o');
+    expect(await city.getByRole('checkbox').count()).toBeGreaterThan(0);
+    await expect(wholeLink(city)).toBeVisible();
   });
 
   test('says when nothing is left', async ({ page }) => {
@@ -127,6 +155,31 @@ test.describe('on a wide screen a filter applies itself', () => {
     await expect(checked(page)).toHaveCount(2);
   });
 
+  test('neither is one made while two are on their way, and the fields never say otherwise', async ({
+    page,
+  }) => {
+    let held = 0;
+    await page.route(/_rsc=/, async (route) => {
+      held += 1;
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue().catch(() => {});
+    });
+    await page.goto('/en');
+    const norway = await findOption(page, 'Country', 'Norway');
+    const germany = await findOption(page, 'Country', 'Germany');
+    await norway.check();
+    await expect.poll(() => held).toBe(1);
+    await germany.check();
+    await expect.poll(() => held).toBe(2);
+    const seen: string[] = [];
+    while (!page.url().endsWith('/en?country=DE&country=NO')) {
+      seen.push(`${await norway.isChecked()} ${await germany.isChecked()}`);
+      await page.waitForTimeout(50);
+    }
+    expect([...new Set(seen)]).toEqual(['true true']);
+    await expect(checked(page)).toHaveCount(2);
+  });
+
   test('the focus stays on what was ticked, also when it moves up', async ({ page }) => {
     await page.goto('/en');
     const option = await findOption(page, 'Country', 'Türkiye');
@@ -206,6 +259,32 @@ test.describe('without JavaScript', { tag: '@no-javascript' }, () => {
     await page.getByRole('button', { name: 'Apply filters' }).click();
     await expect(page).toHaveURL(/country=TR/);
   });
+
+  test('every city can be chosen, on a page of its own where they are many', async ({ page }) => {
+    await page.goto('/en?country=CH');
+    const city = facet(page, 'City');
+    await city.getByText('More', { exact: true }).click();
+    const all = Number(/\d+/.exec((await wholeLink(city).textContent()) ?? '')?.[0]);
+    await wholeLink(city).click();
+    await expect(page.getByRole('heading', { level: 1, name: `All ${all} cities` })).toBeVisible();
+    await expect(city.getByRole('checkbox')).toHaveCount(all);
+    await expect(page.getByText('Numbers of examples with: Switzerland')).toBeVisible();
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+    await city.getByRole('checkbox', { name: /^Zurich / }).check();
+    await page.getByRole('button', { name: 'Show the examples' }).click();
+    await expect(page).toHaveURL('/en?country=CH&city=zurich');
+    await expect(city.getByRole('checkbox').first()).toBeChecked();
+  });
+});
+
+test('a page of values has one address, and there is none for what is no facet', async ({ request }) => {
+  const moved = await request.get('/en/filters/city?topic=education&country=no&x=1', { maxRedirects: 0 });
+  expect([moved.status(), moved.headers().location]).toEqual([
+    308,
+    '/en/filters/city?country=NO&topic=education',
+  ]);
+  for (const path of ['/en/filters', '/en/filters/year', '/en/filters/city/x'])
+    expect((await request.get(path)).status()).toBe(404);
 });
 
 function facet(page: Page, name: string): Locator {
@@ -214,6 +293,11 @@ function facet(page: Page, name: string): Locator {
 
 function finder(group: Locator): Locator {
   return group.getByRole('textbox', { name: 'Find in this list' });
+}
+
+/** "All 63 cities" */
+function wholeLink(group: Locator): Locator {
+  return group.getByRole('link', { name: /^All \d+ /, includeHidden: true });
 }
 
 function checked(page: Page): Locator {

@@ -1,14 +1,32 @@
 import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { hostileRequests } from '#tests/support/hostile-urls';
-import { sendHostile } from '#tests/support/send-hostile';
+import { sendHostile, timeAlone } from '#tests/support/send-hostile';
 
 // The full measure, twenty thousand and none slower than a second, is tests/bench/hostile-urls.ts.
-test('hundreds of random and hostile addresses: no error of the server', async ({ baseURL }) => {
+test('hundreds of random and hostile addresses: no error of the server, and none slow', async ({
+  baseURL,
+}) => {
   test.setTimeout(120_000);
   const outcome = await sendHostile(baseURL ?? '', hostileRequests(400, 7));
   expect(outcome.failures).toEqual([]);
   expect(outcome.sent).toBeGreaterThanOrEqual(400);
+  for (const request of outcome.slow)
+    expect(await timeAlone(baseURL ?? '', request), request.path).toBeLessThan(1_000);
+});
+
+test('names that objects have by nature are no parameters, also where nothing is moved', async ({
+  request,
+}) => {
+  for (const query of [
+    '__proto__=a&sort=b',
+    '__proto__=a&__proto__=b',
+    'constructor=x',
+    'page=1&__proto__=b&sort=a',
+  ]) {
+    const response = await request.get(`/en?${query}`, { headers: { 'next-router-prefetch': '1' } });
+    expect(response.status(), query).toBe(200);
+  }
 });
 
 const lines = [

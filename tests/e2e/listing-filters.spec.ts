@@ -106,6 +106,16 @@ test.describe('filters', { tag: '@both' }, () => {
     await expect(page).toHaveURL('/en');
   });
 
+  test('where one step is not enough, each filter alone is a way out', async ({ page }) => {
+    await page.goto('/en?country=AL&language=fr&from=1950&to=1951');
+    await expect(page.getByRole('link', { name: /^Without / })).toHaveCount(0);
+    const wayOut = page.getByRole('link', { name: /^Only Albania: / });
+    const promised = Number.parseInt(((await wayOut.textContent()) ?? '').split(': ')[1] ?? '', 10);
+    await wayOut.click();
+    await expect(page).toHaveURL('/en?country=AL');
+    expect(await readTotal(page)).toBe(promised);
+  });
+
   test('the back button brings back the list and its filters', async ({ page }) => {
     await page.goto('/en?country=AL');
     await tick(page, 'Country', 'Norway');

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { queryDatabase } from '#scripts/query-database';
 import { searchField } from '#tests/support/listing-page';
 import { test } from '#tests/support/page-fixture';
@@ -28,11 +28,17 @@ test.describe('an address that leads nowhere', { tag: '@both' }, () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
       await expect(page).toHaveTitle(/^Page not found – /);
       await expect(page.getByRole('main').getByRole('link', { name: 'See all examples' })).toBeVisible();
-      await searchField(page).fill('Braga');
-      await page.getByRole('button', { name: 'Search' }).click();
-      await expect(page).toHaveURL('/en?q=Braga');
+      await expect(searchField(page)).toBeVisible();
+      expect(await readFormTarget(searchField(page))).toBe('/en?q');
     });
   }
+
+  test('its search finds', async ({ page }) => {
+    await page.goto('/wp-login.php');
+    await searchField(page).fill('Braga');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL('/en?q=Braga');
+  });
 
   for (const [locale, heading] of [
     ['fr', 'Page introuvable'],
@@ -56,6 +62,14 @@ for (const path of ['/en/practices/%E0%A4%A', '/en/%FF', '/en/practices/a%00b', 
   test(`${path.slice(0, 40)} is not an error of the server`, async ({ request }) => {
     const response = await request.get(path);
     expect([400, 404]).toContain(response.status());
+  });
+}
+
+/** Where a field's form leads, and under which name it says what was typed. */
+function readFormTarget(field: Locator): Promise<string> {
+  return field.evaluate((node) => {
+    if (!(node instanceof HTMLInputElement) || node.form?.method !== 'get') return 'no form that asks';
+    return `${new URL(node.form.action).pathname}?${node.name}`;
   });
 }
 

@@ -82,9 +82,19 @@ test.describe('search', { tag: '@both' }, () => {
   });
 
   test('characters with a meaning in patterns are only characters', async ({ page }) => {
-    for (const words of ['%%%', '___', '\\', '%a%']) {
+    await page.goto('/en?q=racism');
+    const racism = await readTotal(page);
+    await page.goto(`/en?q=${encodeURIComponent('%racism_')}`);
+    expect(await readTotal(page)).toBe(racism);
+  });
+
+  test('signs alone hold no word: that is said, and everything is shown', async ({ page }) => {
+    await page.goto('/en');
+    const all = await readTotal(page);
+    for (const words of ['%%%', '___', '\\']) {
       await page.goto(`/en?q=${encodeURIComponent(words)}`);
-      expect(await readTotal(page), words).toBe(0);
+      await expect(page.getByText(`“${words}” holds no word to search for`)).toBeVisible();
+      expect(await readTotal(page), words).toBe(all);
     }
   });
 

@@ -46,6 +46,57 @@ test.describe('the search field', () => {
     await expect(page).toHaveURL('/en?q=norw');
   });
 
+  test('Home, End and the arrows to the sides lead back into the field', async ({ page }) => {
+    await page.goto('/en');
+    await type(page, 'inter');
+    const field = searchField(page);
+    await expect(options(page).first()).toBeVisible();
+    for (const key of ['Home', 'End', 'ArrowLeft', 'ArrowRight']) {
+      await field.press('ArrowDown');
+      await expectActive(field, options(page).first());
+      await field.press(key);
+      await expect(field).not.toHaveAttribute('aria-activedescendant');
+    }
+    await field.press('Home');
+    await field.press('x');
+    await expect(field).toHaveValue('xinter');
+  });
+
+  test('keys that compose a letter choose nothing', async ({ page }) => {
+    await page.goto('/en');
+    await type(page, 'inter');
+    const field = searchField(page);
+    await expect(options(page).first()).toBeVisible();
+    await field.press('ArrowDown');
+    await field.evaluate((node) => {
+      const composing = { key: 'Enter', isComposing: true, bubbles: true, cancelable: true };
+      node.dispatchEvent(new KeyboardEvent('keydown', composing));
+      node.dispatchEvent(new KeyboardEvent('keydown', { ...composing, isComposing: false, keyCode: 229 }));
+    });
+    await page.waitForTimeout(300);
+    await expect(page).toHaveURL('/en');
+    await expect(options(page).first()).toBeVisible();
+  });
+
+  test('a click elsewhere closes the list', async ({ page }) => {
+    await page.goto('/en');
+    await type(page, 'inter');
+    await expect(options(page).first()).toBeVisible();
+    await page.getByRole('heading', { level: 1 }).click();
+    await expect(options(page)).toHaveCount(0);
+    await expect(searchField(page)).toHaveValue('inter');
+  });
+
+  test('without an answer the field goes on as a field', async ({ page }) => {
+    await page.route('**/api/suggest*', (route) => route.fulfill({ status: 200, body: 'none' }));
+    await page.goto('/en');
+    await type(page, 'norw');
+    await page.waitForTimeout(500);
+    await expect(searchField(page)).toHaveAttribute('aria-expanded', 'false');
+    await searchField(page).press('Enter');
+    await expect(page).toHaveURL('/en?q=norw');
+  });
+
   test('Escape closes first and clears next; the arrow asks again', async ({ page }) => {
     await page.goto('/en');
     await type(page, 'norw');

@@ -19,9 +19,13 @@ type Measured = Query & { recall: number; precision: number; found: string[] };
 
 export type Relevance = { queries: number; recall: number; precision: number; failures: string[] };
 
-/** Asks every query of queries.json, prints recall@10 and precision@5 per kind and the queries that fall short, and gives the means. */
-export async function measureRelevance(db: Database): Promise<Relevance> {
-  const queries = Queries.parse(JSON.parse(await readFile('tests/relevance/queries.json', 'utf8')));
+/** The first set was written before the search, the second by someone who had not seen the search or the first. */
+export const querySets = ['queries', 'held-out'] as const;
+
+/** Asks every query of a set, prints recall@10 and precision@5 per kind and the queries that fall short, and gives the means. */
+export async function measureRelevance(db: Database, set: (typeof querySets)[number]): Promise<Relevance> {
+  const queries = Queries.parse(JSON.parse(await readFile(`tests/relevance/${set}.json`, 'utf8')));
+  console.log(`${set}.json`);
   const slugs = await db.practiceSlug.findMany({ where: { current: true } });
   const slugOf = new Map(slugs.map(({ practiceId, slug }) => [practiceId, slug]));
   const measured: Measured[] = [];

@@ -4,13 +4,16 @@ import { findFreePort } from '#scripts/free-port';
 import { loadContent } from '#scripts/load-content';
 import { type Site, serveSite } from '#scripts/serve-site';
 import { startThrowawayPostgres } from '#scripts/throwaway-postgres';
+import { freezeServer } from '#tests/support/freeze';
 
 export type Instances = {
   /** Where each of them is reached: `http://127.0.0.1:…`. */
   origins: readonly string[];
   databaseUrl: string;
   stopDatabase: () => Promise<void>;
-  /** On the port it had. */
+  /** Leaves it there, and silent. */
+  freezeDatabase: () => Promise<void>;
+  /** After either, on the port it had. */
   startDatabase: () => Promise<void>;
   /** Ends everything, and leaves nothing. */
   stop: () => Promise<void>;
@@ -21,7 +24,11 @@ export async function startInstances(count: number, distDir: string): Promise<In
   const postgres = await startThrowawayPostgres();
   const sites: Site[] = [];
   const origins: string[] = [];
+  // One address, as behind a proxy that shares the visitors out.
+  const siteUrl = 'http://catalogue.test';
+  let thaw = () => {};
   const stop = async () => {
+    thaw();
     await Promise.all(sites.map((site) => site.stop()));
     await postgres.stop();
   };
@@ -31,7 +38,9 @@ export async function startInstances(count: number, distDir: string): Promise<In
     for (let i = 0; i < count; i += 1) {
       const port = await findFreePort();
       const onSpawn = async () => {};
-      sites.push(await serveSite({ databaseUrl: postgres.url(), port, distDir, onSpawn, quiet: true }));
+      sites.push(
+        await serveSite({ databaseUrl: postgres.url(), port, distDir, siteUrl, onSpawn, quiet: true }),
+      );
       origins.push(`http://127.0.0.1:${port}`);
     }
   } catch (error) {
@@ -43,7 +52,13 @@ export async function startInstances(count: number, distDir: string): Promise<In
     origins,
     databaseUrl: postgres.url(),
     stopDatabase: async () => (await open()).stop(),
-    startDatabase: async () => void (await open()),
+    freezeDatabase: async () => {
+      thaw = await freezeServer(postgres.folder);
+    },
+    startDatabase: async () => {
+      thaw();
+      await open();
+    },
     stop,
   };
 }

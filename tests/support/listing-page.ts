@@ -19,11 +19,19 @@ export function exampleLinks(page: Page): Locator {
     .getByRole('link');
 }
 
-/** The checkbox of a value, its disclosure opened where it stands behind one: `findOption(page, 'Country', 'Portugal')`. */
+/**
+ * The checkbox of a value, as a visitor finds it without scripts: behind its disclosure, or on the page that has all
+ * values of a long facet. `findOption(page, 'Country', 'Portugal')`.
+ */
 export async function findOption(page: Page, facet: string, value: string): Promise<Locator> {
   const group = page.getByRole('group', { name: facet, exact: true });
   const option = group.getByRole('checkbox', { name: new RegExp(`^${value} \\d+$`) });
-  if ((await option.count()) === 0) await group.getByText(/^All \d+ /).click();
+  if ((await option.count()) === 0)
+    await group
+      .getByText(/^(All \d+ |More$)/)
+      .first()
+      .click();
+  if ((await option.count()) === 0) await group.getByRole('link', { name: /^All \d+ / }).click();
   await expect(option).toBeVisible();
   return option;
 }
@@ -55,7 +63,7 @@ export async function applyFilters(page: Page): Promise<void> {
         field instanceof HTMLInputElement && field.value ? [`${field.name}=${field.value}`] : [],
       ),
     );
-  await form.getByRole('button', { name: 'Apply filters' }).click();
+  await form.getByRole('button', { name: /^(Apply filters|Show the examples)$/ }).click();
   const names: readonly string[] = [...facetNames, 'from', 'to'];
   await page.waitForURL(({ searchParams }) => {
     const asked = [...searchParams].filter(([name, value]) => names.includes(name) && value);

@@ -6,6 +6,7 @@ export const pageKinds: Record<string, (locale: Locale) => string> = {
   'filtered list': (locale) => `/${locale}?q=city&country=NO&country=ES&topic=education&from=1990&to=2026`,
   'list without results': (locale) => `/${locale}?q=city&country=AL&language=pt`,
   'second page': (locale) => `/${locale}?page=2`,
+  'values of a facet': (locale) => `/${locale}/filters/city?country=NO`,
   excerpt: (locale) => `/${locale}/practices/a-welcoming-app`,
   summary: (locale) => `/${locale}/practices/oxlo-oslo-extra-large-a-city-for-all`,
   translation: (locale) => `/${locale}/practices/${translated[locale]}`,

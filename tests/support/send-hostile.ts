@@ -8,7 +8,11 @@ export type HostileOutcome = {
   /** Answered with an error of the server's own, or not at all. */
   failures: string[];
   slowest: { ms: number; path: string };
+  /** Those that took longer than a second, as they were sent. */
+  slow: HostileRequest[];
 };
+
+const slowMs = 1_000;
 
 const hops = 5;
 
@@ -26,6 +30,7 @@ export async function sendHostile(
     statuses: new Map(),
     failures: [],
     slowest: { ms: 0, path: '' },
+    slow: [],
   };
   const iterator = requests[Symbol.iterator]();
   const work = async () => {
@@ -46,10 +51,18 @@ export async function sendHostile(
   return outcome;
 }
 
+/** The best time of three for one request alone: what is slow on a machine that does other things too is not slow yet. */
+export async function timeAlone(origin: string, request: HostileRequest): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < 3; i += 1) times.push((await sendHostile(origin, [request], 1)).slowest.ms);
+  return Math.min(...times);
+}
+
 function note(outcome: HostileOutcome, { path, headers }: HostileRequest, status: number, ms: number): void {
   outcome.sent += 1;
   outcome.statuses.set(status, (outcome.statuses.get(status) ?? 0) + 1);
   if (status >= 500 || status === 0) outcome.failures.push(`${status} ${path} ${JSON.stringify(headers)}`);
+  if (ms > slowMs) outcome.slow.push({ path, headers });
   if (ms > outcome.slowest.ms) outcome.slowest = { ms, path };
 }
 

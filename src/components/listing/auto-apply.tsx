@@ -74,10 +74,11 @@ export function AutoApply({ applied, order, total }: Props) {
     const form = status.current?.closest('form');
     if (!form || shown.current === applied) return;
     shown.current = applied;
-    asked.current = null;
     say(total);
-    // What was ticked since is not applied yet, and not to be lost.
-    if (timer.current === undefined) showState(form);
+    // What was ticked since waits for its turn or is on its way, and is not to be lost.
+    const isLatest = asked.current === null || asked.current === addressWith(form, applied);
+    if (isLatest) asked.current = null;
+    if (isLatest && timer.current === undefined) showState(form);
     if (focused.current && !focused.current.isConnected) restoreFocus(form, focused.current);
   }, [applied, total]);
 
@@ -115,7 +116,10 @@ function addressOf(form: HTMLFormElement, order: string, typing: HTMLInputElemen
       .sort()
       .flatMap((value) => (value ? [[name, value]] : [])),
   );
-  const query = new URLSearchParams(pairs).toString();
+  return addressWith(form, new URLSearchParams(pairs).toString());
+}
+
+function addressWith(form: HTMLFormElement, query: string): string {
   return new URL(form.action).pathname + (query && `?${query}`);
 }
 

@@ -39,7 +39,7 @@ function Chip({ restriction, listing, locale }: Props & { restriction: Restricti
       rel="nofollow"
       aria-label={translatorOf(locale)('listing.remove', { filter: label })}
     >
-      {label} <span aria-hidden="true">✕</span>
+      <span>{label}</span> <span aria-hidden="true">✕</span>
     </a>
   );
 }

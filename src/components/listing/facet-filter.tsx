@@ -7,13 +7,17 @@ type Props = {
   label: string;
   /** "{shown} of {total}", the total filled in. */
   found: string;
+  /** Whether all values are there to be found. */
+  isComplete: boolean;
+  /** Told as soon as there is something to look for. */
+  onType: () => void;
 };
 
 /**
  * Shortens the values of a long facet to those whose names contain what is typed. The rows are the server's: this only
  * hides them. The style sheet shows the field where scripts run, so that nothing moves when it becomes alive.
  */
-export function FacetFilter({ label, found }: Props) {
+export function FacetFilter({ label, found, isComplete, onType }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const wasEmpty = useRef(true);
   const [said, say] = useState('');
@@ -23,7 +27,8 @@ export function FacetFilter({ label, found }: Props) {
     const query = foldText(field.current?.value ?? '');
     if (!facet) return;
     const shown = hideRows(facet, query);
-    say(query && found.replace('{shown}', String(shown)));
+    say(query && isComplete ? found.replace('{shown}', String(shown)) : '');
+    if (query) onType();
     const disclosure = facet.querySelector('details');
     if (disclosure && wasEmpty.current !== (query === '')) disclosure.open = query !== '';
     wasEmpty.current = query === '';

@@ -1,14 +1,18 @@
-import { FacetFilter } from '#components/listing/facet-filter';
-import type { FacetName } from '#domain/catalogue-filter';
+import { FacetValues } from '#components/listing/facet-values';
+import type { ValueRow } from '#components/listing/use-whole-facet';
+import type { CatalogueFilter, FacetName } from '#domain/catalogue-filter';
 import type { FacetOption } from '#domain/listing';
 import { formatCount, languageName } from '#i18n/format';
-import { directionOf, type Locale } from '#i18n/locales';
+import type { Locale } from '#i18n/locales';
+import { facetPath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
 
 /** Values in sight before "All 32 countries". Chosen ones always are. */
 const inSight = 6;
 /** A facet with more values than these gets a field that shortens it. */
 const longFrom = 12;
+/** A facet with more values than `all` is sent with the first `some`, and has the others on a page of its own. */
+const mostSent = { all: 60, some: 24 };
 const messageOf = {
   country: 'facet.allCountry',
   city: 'facet.allCity',
@@ -19,62 +23,56 @@ const messageOf = {
   network: 'facet.allNetwork',
 } as const satisfies Record<FacetName, string>;
 
-type Props = { name: FacetName; options: readonly FacetOption[]; locale: Locale };
+type Props = { name: FacetName; options: readonly FacetOption[]; filter: CatalogueFilter; locale: Locale };
 
-/** One facet: its most frequent values as checkboxes, the others behind a disclosure. */
-export function FacetGroup({ name, options, locale }: Props) {
+/** One facet: its most frequent values as checkboxes, the others behind a disclosure, or on a page where they are many. */
+export function FacetGroup({ name, options, filter, locale }: Props) {
   const t = translatorOf(locale);
   if (options.length === 0) return null;
   const chosen = options.filter((option) => option.chosen).length;
   // A disclosure for one or two more values would only be in the way.
   const cut = options.length <= inSight + 2 ? options.length : Math.max(inSight, chosen);
-  const rest = options.slice(cut);
-  const render = (option: FacetOption) => (
-    <FacetCheckbox key={option.value} name={name} option={option} locale={locale} />
-  );
+  const isWhole = options.length <= mostSent.all;
+  const sent = isWhole ? options : options.slice(0, Math.max(mostSent.some, chosen + inSight));
   return (
     <fieldset className="facet">
       <legend>{t(`facet.${name}`)}</legend>
-      {options.length > longFrom && (
-        <FacetFilter
-          label={t('facet.find')}
-          found={t('facet.found', { shown: '{shown}', total: formatCount(options.length, locale) })}
-        />
-      )}
-      <div>{options.slice(0, cut).map(render)}</div>
-      {rest.length > 0 && (
-        <details className="facet-more">
-          <summary>{t(messageOf[name], { count: options.length })}</summary>
-          {rest.map(render)}
-        </details>
-      )}
+      <FacetValues
+        name={name}
+        rows={rowsOf(name, sent, locale)}
+        chosen={chosen}
+        inSight={cut}
+        summary={isWhole ? allValues(name, options.length, locale) : t('facet.further')}
+        finder={options.length > longFrom ? finderOf(options.length, locale) : null}
+        whole={
+          isWhole
+            ? null
+            : { href: facetPath(locale, name, filter), label: allValues(name, options.length, locale) }
+        }
+      />
     </fieldset>
   );
 }
 
-function FacetCheckbox({ name, option, locale }: { name: FacetName; option: FacetOption; locale: Locale }) {
-  const { value, label, count, chosen } = option;
-  return (
-    <label className={count === 0 ? 'facet-option nothing' : 'facet-option'}>
-      <input type="checkbox" name={name} value={value} defaultChecked={chosen} />
-      <span>
-        {name === 'language' ? <LanguageLabel code={value} label={label} locale={locale} /> : label}
-      </span>
-      <span className="count">{formatCount(count, locale)}</span>
-    </label>
-  );
+/** "All 32 countries" */
+export function allValues(name: FacetName, count: number, locale: Locale): string {
+  return translatorOf(locale)(messageOf[name], { count });
 }
 
-/** A language by its own name first, then by the reader's: "Shqip Albanian". */
-function LanguageLabel({ code, label, locale }: { code: string; label: string; locale: Locale }) {
-  const own = languageName(code, code);
-  if (own === label) return label;
-  return (
-    <>
-      <span lang={code} dir={directionOf(code)}>
-        {own}
-      </span>{' '}
-      <small lang={locale}>{label}</small>
-    </>
-  );
+/** The words of the field that shortens a list of so many values. */
+export function finderOf(total: number, locale: Locale) {
+  const t = translatorOf(locale);
+  return {
+    label: t('facet.find'),
+    found: t('facet.found', { shown: '{shown}', total: formatCount(total, locale) }),
+  };
+}
+
+/** Values as they are sent. A language comes by its own name first, then by the reader's: "Shqip Albanian". */
+export function rowsOf(name: FacetName, options: readonly FacetOption[], locale: Locale): ValueRow[] {
+  return options.map(({ value, label, count }) => {
+    const row = [value, label, formatCount(count, locale)] as const;
+    const ownName = name === 'language' ? languageName(value, value) : label;
+    return ownName === label ? row : [...row, ownName];
+  });
 }

@@ -38,11 +38,11 @@ export function FacetPanel({ listing, locale }: { listing: Listing; locale: Loca
         </button>
       </div>
       <FilterFields filter={kept} />
-      <FacetGroup name="country" options={facets.country} locale={locale} />
+      <FacetGroup name="country" options={facets.country} filter={filter} locale={locale} />
       <YearFacet filter={filter} years={listing.years} locale={locale} />
-      <FacetGroup name="city" options={facets.city} locale={locale} />
-      <FacetGroup name="language" options={facets.language} locale={locale} />
-      <FacetGroup name="topic" options={facets.topic} locale={locale} />
+      <FacetGroup name="city" options={facets.city} filter={filter} locale={locale} />
+      <FacetGroup name="language" options={facets.language} filter={filter} locale={locale} />
+      <FacetGroup name="topic" options={facets.topic} filter={filter} locale={locale} />
       <MoreFacets listing={listing} locale={locale} />
       <AutoApply
         applied={serializeFilter(filter)}
@@ -66,14 +66,14 @@ export function FacetPanel({ listing, locale }: { listing: Listing; locale: Loca
 const moreFacets = ['group', 'place', 'network'] as const;
 
 /** Facets that few visitors need, behind a disclosure; open while one of their values is chosen. */
-function MoreFacets({ listing: { facets }, locale }: { listing: Listing; locale: Locale }) {
+function MoreFacets({ listing: { facets, filter }, locale }: { listing: Listing; locale: Locale }) {
   const options = moreFacets.flatMap((name) => facets[name]);
   if (options.length === 0) return null;
   return (
     <details className="facet facet-rest" open={options.some(({ chosen }) => chosen)}>
       <summary>{translatorOf(locale)('facet.more')}</summary>
       {moreFacets.map((name) => (
-        <FacetGroup key={name} name={name} options={facets[name]} locale={locale} />
+        <FacetGroup key={name} name={name} options={facets[name]} filter={filter} locale={locale} />
       ))}
     </details>
   );

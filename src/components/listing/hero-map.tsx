@@ -1,23 +1,15 @@
-import { mapFrame, projectToMap } from '#lib/map-projection';
+import { gatherDots, type MapPlace } from '#lib/map-dots';
+import { mapFrame } from '#lib/map-projection';
 
-export type MapPlace = { id: string; latitude: number; longitude: number; count: number };
-
-/** Where the examples come from: one dot a place, larger for more. Decorative; the same places are in the filters. */
+/** Where the examples come from, larger dots for more. Decorative; the same places are in the filters. */
 export function HeroMap({ places }: { places: readonly MapPlace[] }) {
-  const dots = places.flatMap((place) => {
-    const point = projectToMap(place.longitude, place.latitude);
-    return point ? [{ ...place, ...point }] : [];
-  });
+  const bySize = Map.groupBy(gatherDots(places), ({ radius }) => radius);
   return (
     <div className="hero-map">
       <svg viewBox={`0 0 ${mapFrame.width} ${mapFrame.height}`} aria-hidden="true" focusable="false">
-        {dots.map(({ id, x, y, count }) => (
-          <circle
-            key={id}
-            cx={x.toFixed(1)}
-            cy={y.toFixed(1)}
-            r={(4.5 + 1.5 * Math.sqrt(count)).toFixed(1)}
-          />
+        {[...bySize].map(([radius, dots]) => (
+          // A line of no length with round ends is a dot: one path for all of a size.
+          <path key={radius} strokeWidth={radius * 2} d={dots.map(({ x, y }) => `M${x} ${y}h0`).join('')} />
         ))}
       </svg>
     </div>

@@ -1,8 +1,9 @@
-import { HeroMap, type MapPlace } from '#components/listing/hero-map';
+import { HeroMap } from '#components/listing/hero-map';
 import { SearchForm } from '#components/site/search-form';
 import type { CatalogueFilter } from '#domain/catalogue-filter';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
+import type { MapPlace } from '#lib/map-dots';
 
 /** The introduction of the catalogue: its first sentence, and paragraphs of plain text. */
 export type Introduction = { title: string; lede: string; paragraphs: readonly string[] };

@@ -1,6 +1,6 @@
 import { emptyFilter } from '#domain/catalogue-filter';
-import type { Listing } from '#domain/listing';
-import { type Restriction, withoutRestriction } from '#domain/restriction';
+import type { Listing, WayOut } from '#domain/listing';
+import { onlyRestriction, withoutRestriction } from '#domain/restriction';
 import type { Locale } from '#i18n/locales';
 import { listingPath } from '#i18n/paths';
 import { restrictionLabel } from '#i18n/restriction-label';
@@ -18,17 +18,17 @@ export function NoResults({ listing, locale }: Props) {
       <h3>{t('listing.none')}</h3>
       {listing.waysOut.length > 0 && (
         <>
-          <p>{t('listing.noneHint')}</p>
+          <p>{t(listing.waysOut.some((way) => 'only' in way) ? 'listing.noneOnly' : 'listing.noneHint')}</p>
           <ul>
-            {listing.waysOut.map(({ without, total }) => (
-              <li key={JSON.stringify(without)}>
-                <WayOut listing={listing} without={without} total={total} locale={locale} />
+            {listing.waysOut.map((way) => (
+              <li key={JSON.stringify(way)}>
+                <WayOutLink listing={listing} way={way} locale={locale} />
               </li>
             ))}
           </ul>
         </>
       )}
-      {listing.filter.q && <p>{t('listing.noneWords')}</p>}
+      {listing.filter.q && !listing.waysOut.some(keepsWords) && <p>{t('listing.noneWords')}</p>}
       <p>
         <a className="button" href={listingPath(locale, emptyFilter)}>
           {t('listing.showAll', { total: all })}
@@ -38,13 +38,21 @@ export function NoResults({ listing, locale }: Props) {
   );
 }
 
-/** "Without Sport: 12 examples" */
-function WayOut({ listing, without, total, locale }: Props & { without: Restriction; total: number }) {
+/** Whether the words of the filter find something. */
+function keepsWords(way: WayOut): boolean {
+  return 'only' in way ? way.only.kind === 'words' : way.without.kind !== 'words';
+}
+
+/** "Without Sport: 12 examples", "Only Sport: 30 examples" */
+function WayOutLink({ listing, way, locale }: Props & { way: WayOut }) {
   const t = translatorOf(locale);
-  const filter = restrictionLabel(without, listing, locale);
+  const restriction = 'only' in way ? way.only : way.without;
+  const choose = 'only' in way ? onlyRestriction : withoutRestriction;
+  const filter = restrictionLabel(restriction, listing, locale);
+  const total = t('listing.total', { count: way.total });
   return (
-    <a href={listingPath(locale, withoutRestriction(listing.filter, without))} rel="nofollow">
-      {t('listing.without', { filter, total: t('listing.total', { count: total }) })}
+    <a href={listingPath(locale, choose(listing.filter, restriction))} rel="nofollow">
+      {t('only' in way ? 'listing.only' : 'listing.without', { filter, total })}
     </a>
   );
 }

@@ -9,7 +9,7 @@ const listing: Listing = {
   filter: { ...emptyFilter, q: 'chior', sort: 'relevance' },
   ...{ total: 1, pageCount: 1, cards: [], years: [], waysOut: [], catalogueSize: 5 },
   facets: { country: [], city: [], topic: [], language: [], group: [], place: [], network: [] },
-  ...{ matches: new Map(), correction: null, wordless: false },
+  ...{ matches: new Map(), correction: null, partly: false, wordless: false, searchAway: false },
 };
 
 /** The text of an element, and where its links lead. */
@@ -27,7 +27,7 @@ describe('what became of the words', () => {
   test('one clear answer was searched for; the reader can insist', () => {
     const correction = { asked: 'chior', queries: ['choir'], searched: true };
     const { text, links } = read(<SearchNotice listing={{ ...listing, correction }} locale="en" />);
-    expect(text).toBe('Nothing for “chior”. Showing results for “choir”. Search for “chior” only');
+    expect(text).toBe('Nothing for “chior”. Searched for “choir” instead. Search for “chior” only');
     expect(links).toEqual(['/en?q=%22chior%22']);
   });
 
@@ -36,6 +36,19 @@ describe('what became of the words', () => {
     const { text, links } = read(<SearchNotice listing={{ ...listing, correction }} locale="en" />);
     expect(text).toBe('Did you meanportersposters');
     expect(links).toEqual(['/en?q=porters', '/en?q=posters']);
+  });
+
+  test('that the search is away is said, and nothing else', () => {
+    const { text, links } = read(<SearchNotice listing={{ ...listing, searchAway: true }} locale="en" />);
+    expect(text).toContain('“chior”');
+    expect(links).toEqual([]);
+  });
+
+  test('where none has all of the words, it is said, beside what may have been meant', () => {
+    const correction = { asked: 'kuzl choir', queries: ['kuzi choir'], searched: false };
+    const { text } = read(<SearchNotice listing={{ ...listing, correction, partly: true }} locale="en" />);
+    expect(text).toBe('Did you meankuzi choirNo example has all of these words. These have most of them.');
+    expect(read(<SearchNotice listing={{ ...listing, partly: true, total: 0 }} locale="en" />).text).toBe('');
   });
 
   test('signs alone are no words', () => {

@@ -10,8 +10,20 @@ type Props = { listing: Listing; locale: Locale };
 /** What became of the words where they were not simply searched for. */
 export function SearchNotice({ listing, locale }: Props) {
   const t = translatorOf(locale);
-  const { filter, correction, wordless } = listing;
+  const { filter, wordless, partly, searchAway, total } = listing;
+  if (searchAway) return <p className="search-notice">{t('listing.searchAway', { query: filter.q })}</p>;
   if (wordless) return <p className="search-notice">{t('listing.wordless', { query: filter.q })}</p>;
+  return (
+    <>
+      <Corrected listing={listing} locale={locale} />
+      {partly && total > 0 ? <p className="search-notice">{t('listing.partly')}</p> : null}
+    </>
+  );
+}
+
+function Corrected({ listing, locale }: Props) {
+  const t = translatorOf(locale);
+  const { filter, correction } = listing;
   const [first] = correction?.queries ?? [];
   if (!correction || first === undefined) return null;
   if (!correction.searched)

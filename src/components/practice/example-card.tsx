@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { PlaceLine } from '#components/practice/place-line';
-import { TopicTags } from '#components/practice/topic-tags';
-import { Weave } from '#components/practice/weave';
+import { CardRow } from '#components/practice/card-row';
 import type { PracticeCard } from '#domain/practice';
+import { languageName } from '#i18n/format';
 import { directionOf, type Locale } from '#i18n/locales';
 import { practicePath } from '#i18n/paths';
+import { placeText } from '#i18n/place-text';
 
 type Props = {
   card: PracticeCard;
@@ -15,21 +15,16 @@ type Props = {
 
 /** One row of the list. Its title is the link of the whole row. */
 export function ExampleCard({ card, locale, children }: Props) {
-  const inLanguage = card.language === locale ? {} : { lang: card.language, dir: directionOf(card.language) };
+  const { id, slug, title, summary, language, topics } = card;
   return (
-    <li className="example">
-      <Weave id={card.id} threads={card.topics.map(({ thread }) => thread)} shape="square" />
-      <div>
-        <PlaceLine country={card.country} cities={card.cities} years={card.years} locale={locale} />
-        <h3 {...inLanguage}>
-          <a href={practicePath(locale, card.slug)}>{card.title}</a>
-        </h3>
-        <p className="summary" {...inLanguage}>
-          {card.summary}
-        </p>
-        {children}
-        <TopicTags topics={card.topics} language={card.language} locale={locale} />
-      </div>
-    </li>
+    <CardRow
+      {...{ id, title, summary, href: practicePath(locale, slug), place: placeText(card, locale) }}
+      language={
+        language === locale ? null : [language, directionOf(language), languageName(language, locale)]
+      }
+      topics={topics.map(({ thread, name }) => [thread, name])}
+    >
+      {children}
+    </CardRow>
   );
 }

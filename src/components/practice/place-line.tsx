@@ -1,19 +1,13 @@
-import { countryName } from '#domain/countries';
-import type { Named } from '#domain/practice';
-import type { Years } from '#domain/years';
-import { formatYears } from '#i18n/format';
-import type { Locale } from '#i18n/locales';
+type Props = { country: string; cities: string; years: string | null };
 
-type Props = { country: string; cities: readonly Named[]; years: Years; locale: Locale };
-
-/** "Portugal · Amadora, Lisbon · 2019–2021" */
-export function PlaceLine({ country, cities, years, locale }: Props) {
-  const period = formatYears(years, locale);
+/** "Portugal · Amadora, Lisbon · 2019–2021", from words that are ready. */
+export function PlaceLine({ country, cities, years }: Props) {
   return (
     <p className="place-line">
-      <b>{countryName(country, locale)}</b>
-      {cities.length > 0 && ` · ${cities.map(({ name }) => name).join(', ')}`}
-      {period && ` · ${period}`}
+      <b>{country}</b>
+      {cities && ` · ${cities}`}
+      {years && ' · '}
+      {years && <span>{years}</span>}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { PlaceLine } from '#components/practice/place-line';
 import { PracticeNotices } from '#components/practice/practice-notices';
 import type { PracticeRecord } from '#domain/practice';
 import { directionOf, type Locale } from '#i18n/locales';
+import { placeText } from '#i18n/place-text';
 import { translatorOf } from '#i18n/translator';
 
 type Props = { practice: PracticeRecord; locale: Locale };
@@ -15,7 +16,7 @@ export function PracticeArticle({ practice, locale }: Props) {
   return (
     <article id="content" tabIndex={-1}>
       <h1 {...inLanguage}>{practice.title}</h1>
-      <PlaceLine {...practice} locale={locale} />
+      <PlaceLine {...placeText(practice, locale)} />
       <PracticeNotices practice={practice} locale={locale} />
       {practice.provenance !== 'programme_excerpt' && (
         <p className="summary" {...inLanguage}>

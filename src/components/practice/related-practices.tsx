@@ -3,6 +3,7 @@ import { Weave } from '#components/practice/weave';
 import type { PracticeCard } from '#domain/practice';
 import { directionOf, type Locale } from '#i18n/locales';
 import { practicePath } from '#i18n/paths';
+import { placeText } from '#i18n/place-text';
 import { translatorOf } from '#i18n/translator';
 
 /** The nearest examples, at the end of a record. */
@@ -16,7 +17,7 @@ export function RelatedPractices({ cards, locale }: { cards: readonly PracticeCa
           {cards.map((card) => (
             <li key={card.id}>
               <Weave id={card.id} threads={card.topics.map(({ thread }) => thread)} shape="strip" />
-              <PlaceLine country={card.country} cities={card.cities} years={card.years} locale={locale} />
+              <PlaceLine {...placeText(card, locale)} />
               <h3 lang={card.language} dir={directionOf(card.language)}>
                 <a href={practicePath(locale, card.slug)}>{card.title}</a>
               </h3>

@@ -1,4 +1,6 @@
-import { type WeaveRect, weavePitch, weaveRects } from '#domain/weave';
+'use client';
+
+import { type WeaveRect, weavePitch, weaveRects, weaveThread } from '#domain/weave';
 
 const shapes = {
   /** Listing. */
@@ -17,24 +19,27 @@ type WeaveProps = {
   shape: keyof typeof shapes;
 };
 
-/** The woven cover of a practice. Decorative: one path per colour, coloured by the classes `thread-1` to `thread-7`. */
+/**
+ * The woven cover of a practice. A client component so that it travels as its id, not as its threads once more.
+ * Decorative: one path per colour, coloured by the classes `thread-1` to `thread-7`.
+ */
 export function Weave({ id, threads, shape }: WeaveProps) {
   const { columns, rows } = shapes[shape];
   return (
     <svg
-      className={`weave weave-${shape}`}
+      className="weave"
       viewBox={`0 0 ${columns * weavePitch} ${rows * weavePitch}`}
-      preserveAspectRatio="xMidYMid slice"
+      preserveAspectRatio={shape === 'square' ? undefined : 'xMidYMid slice'}
       aria-hidden="true"
-      focusable="false"
     >
       {weaveRects({ id, threads, columns, rows }).map(({ thread, rects }) => (
-        <path key={thread} className={`thread-${thread}`} d={rects.map(outlineRect).join('')} />
+        <path key={thread} className={`thread-${thread}`} d={rects.map(drawThread).join('')} />
       ))}
     </svg>
   );
 }
 
-function outlineRect([x, y, width, height]: WeaveRect): string {
-  return `M${x} ${y}h${width}v${height}h-${width}z`;
+/** A piece of thread along its middle; the style sheet gives it its width. */
+function drawThread([x, y, width, height]: WeaveRect): string {
+  return width === weaveThread ? `M${x + width / 2} ${y}v${height}` : `M${x} ${y + height / 2}h${width}`;
 }

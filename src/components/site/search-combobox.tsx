@@ -32,7 +32,10 @@ export function SearchCombobox({ locale, words, field }: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.nativeEvent.isComposing) return;
+    // Safari says with the code alone that an Enter only ends the composition of a letter.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    // The cursor moves, so the reader is in the field again.
+    if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(event.key)) setActive(-1);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && !open) ask(event.currentTarget.value, 0);
     else if (step) move(step);

@@ -34,6 +34,7 @@ async function fetchSuggestions(q: string, locale: string, signal: AbortSignal) 
   if (signal.aborted) return null;
   try {
     const response = await fetch(`/api/suggest?${new URLSearchParams({ q, locale })}`, { signal });
+    if (!response.ok) return null;
     const { suggestions }: { suggestions: readonly Suggestion[] } = await response.json();
     return suggestions;
   } catch {

@@ -4,7 +4,10 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { defaultLocale, isLocale } from '#i18n/locales';
 import { findSection } from '#i18n/sections';
 import { neverKept } from '#lib/cache-headers';
-import { isFreshSince, outageMark } from '#server/platform/outage';
+import { isAway, isFreshSince, outageMark } from '#server/platform/outage';
+
+/** How long an outage is left alone before somebody asks again. */
+const retryAfterSeconds = 10;
 
 /**
  * Looks at every answer just before it begins, when its status is known, for what Next offers no place to do. Node tells
@@ -17,10 +20,13 @@ export function watchAnswers(): void {
     const mark = outageMark();
     response.writeHead = new Proxy(response.writeHead, {
       apply(writeHead, self, args: unknown[]) {
+        // A fault of the moment, which a crawler takes for one.
+        if (args[0] === 500 && isAway()) args[0] = 503;
         const status = typeof args[0] === 'number' ? args[0] : response.statusCode;
         if (findSection(pathOf(request))) keepNowhere(response);
         else settleKeeping(response, isFreshSince(mark) && (status === 200 || status === 304));
-        if (status === 500) leadToErrorPage(request, response);
+        if (status === 503 && isAway()) response.setHeader('Retry-After', retryAfterSeconds);
+        if (status >= 500) leadToErrorPage(request, response);
         return Reflect.apply(writeHead, self, args);
       },
     });
@@ -34,8 +40,11 @@ export function watchAnswers(): void {
 function settleKeeping(response: ServerResponse, isGood: boolean): void {
   if (!response.hasHeader('CDN-Cache-Control')) return;
   if (isGood) {
-    // Who has a cookie is given another answer. Next writes over this header while it draws.
-    if (!/\bcookie\b/i.test(String(response.getHeader('Vary')))) response.appendHeader('Vary', 'Cookie');
+    // Who has a cookie is given another answer. Next writes over this header while it draws. One line, since there are
+    // caches that read one only.
+    const varying = [response.getHeader('Vary') ?? []].flat().map(String);
+    if (!varying.some((names) => /\bcookie\b/i.test(names))) varying.push('Cookie');
+    response.setHeader('Vary', varying.join(', '));
     return;
   }
   keepNowhere(response);
@@ -53,7 +62,8 @@ function leadToErrorPage(request: IncomingMessage, response: ServerResponse): vo
   const [, first = '', second] = pathOf(request).split('/');
   if (second === 'error' || !String(response.getHeader('Content-Type')).startsWith('text/html')) return;
   const locale = isLocale(first) ? first : defaultLocale;
-  const query = new URLSearchParams({ from: url.slice(0, 2_000) });
+  const why: Record<string, string> = isAway() ? { away: '1' } : {};
+  const query = new URLSearchParams({ ...why, from: url.slice(0, 2_000) });
   response.setHeader('Refresh', `0;url=/${locale}/error?${query}`);
 }
 

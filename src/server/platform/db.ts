@@ -1,12 +1,23 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
 import { Prisma, PrismaClient } from '#generated/prisma/client';
+import { whileThere } from '#server/platform/database-watch';
 import { env } from '#server/platform/env';
 
 export type Database = PrismaClient;
 /** What a command gets inside a transaction. */
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
+
+/** Waits are bounded: a database that hangs must not hang the site. */
+const limits = {
+  connectionTimeoutMillis: 2_000,
+  idleTimeoutMillis: 30_000,
+  statement_timeout: 10_000,
+  // For a server that is there and says nothing: its own limits do not help then.
+  query_timeout: 12_000,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 15_000,
+};
 
 const names = new Map<string, string>();
 
@@ -24,46 +35,37 @@ function statementName({ sql }: { sql: string }): string {
   return name;
 }
 
-/** A client on its own pool. Waits are bounded: a database that hangs must not hang the site. */
+/** A client on its own pool. */
 export function connectDatabase(connectionString: string, poolSize = 6): Database {
-  const limits = {
-    connectionTimeoutMillis: 2_000,
-    idleTimeoutMillis: 30_000,
-    statement_timeout: 10_000,
-    // For a server that is there and says nothing: its own limits do not help then.
-    query_timeout: 12_000,
-    lock_timeout: 5_000,
-    idle_in_transaction_session_timeout: 15_000,
-  };
-  const adapter = new PrismaPg(
-    { connectionString, max: poolSize, ...limits },
-    { statementNameGenerator: statementName },
-  );
-  return new PrismaClient({ adapter });
+  const settings = { connectionString, max: poolSize, ...limits };
+  return new PrismaClient({ adapter: new PrismaPg(settings, { statementNameGenerator: statementName }) });
 }
 
-const kept = globalThis as typeof globalThis & { catalogueDatabase?: Database; catalogueWatch?: pg.Pool };
+const kept = globalThis as typeof globalThis & { catalogueDatabase?: Database };
 
-/** The process's client, made at first use, so that a build needs no database; kept across reloads in development. */
+/**
+ * The process's client, made at first use, so that a build needs no database; kept across reloads in development. What is
+ * asked of it fails within two seconds when the database is away, and at once when that is known.
+ */
 export function database(): Database {
-  kept.catalogueDatabase ??= connectDatabase(env().DATABASE_URL, env().DATABASE_POOL);
+  kept.catalogueDatabase ??= new PrismaClient({ adapter: watchedAdapter() });
   return kept.catalogueDatabase;
 }
 
-/**
- * One more connection, for the one small read that nearly every request begins with: without an object mapper, which
- * would cost more than the read, and given up after a second.
- */
-export function watchConnection(): pg.Pool {
-  kept.catalogueWatch ??= connectWatch(env().DATABASE_URL);
-  return kept.catalogueWatch;
+function watchedAdapter(): PrismaPg {
+  const settings = { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL, ...limits };
+  return new WatchedAdapter(settings, { statementNameGenerator: statementName });
 }
 
-/** Such a connection to a given database. */
-function connectWatch(connectionString: string): pg.Pool {
-  const limits = { connectionTimeoutMillis: 1_000, query_timeout: 1_000, statement_timeout: 1_000 };
-  const pool = new pg.Pool({ connectionString, max: 1, idleTimeoutMillis: 30_000, ...limits });
-  // A connection that the server ends while idle raises an event; without a listener it would end the process.
-  pool.on('error', () => {});
-  return pool;
+class WatchedAdapter extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    const executeRaw = adapter.executeRaw.bind(adapter);
+    const startTransaction = adapter.startTransaction.bind(adapter);
+    adapter.queryRaw = (query) => whileThere(() => queryRaw(query));
+    adapter.executeRaw = (query) => whileThere(() => executeRaw(query));
+    adapter.startTransaction = (level) => whileThere(() => startTransaction(level));
+    return adapter;
+  }
 }

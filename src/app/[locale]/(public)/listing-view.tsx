@@ -1,11 +1,11 @@
 import { type CollectionLink, CollectionLinks } from '#components/listing/collection-links';
 import { FacetPanel } from '#components/listing/facet-panel';
 import { Hero, type Introduction } from '#components/listing/hero';
-import type { MapPlace } from '#components/listing/hero-map';
 import { Results } from '#components/listing/results';
 import type { Listing } from '#domain/listing';
 import { restrictionsOf } from '#domain/restriction';
 import type { Locale } from '#i18n/locales';
+import type { MapPlace } from '#lib/map-dots';
 
 type Props = {
   locale: Locale;

@@ -2,6 +2,7 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { type CatalogueFilter, parseFilter, serializeFilter } from '#domain/catalogue-filter';
+import { parametersOf } from '#i18n/canonical-address';
 import type { Locale } from '#i18n/locales';
 import { listingPath } from '#i18n/paths';
 import { readListing, readPlaces } from '#server/catalogue/queries/listing';
@@ -26,7 +27,7 @@ const readOnce = cache((locale: Locale, query: string) =>
   guard(locale, async () => {
     const reader = { now: new Date(), version: await askedVersion() };
     const [listing, places, introduction, collections] = await Promise.all([
-      readListing(parseFilter(rawParams(query)), { locale, ...reader }),
+      readListing(parseFilter(parametersOf(new URLSearchParams(query))), { locale, ...reader }),
       readPlaces(reader),
       readIntroduction(locale),
       readCollections(locale),
@@ -34,11 +35,6 @@ const readOnce = cache((locale: Locale, query: string) =>
     return { listing, places, introduction, collections };
   }),
 );
-
-function rawParams(query: string) {
-  const params = new URLSearchParams(query);
-  return Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)]));
-}
 
 async function readIntroduction(locale: Locale) {
   const page = await readContentPage('introduction', locale);

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { JsonLd } from '#components/site/json-ld';
 import { SiteFrame } from '#components/site/site-frame';
-import { parseFilter } from '#domain/catalogue-filter';
+import { type CatalogueFilter, parseFilter } from '#domain/catalogue-filter';
 import { restrictionsOf } from '#domain/restriction';
 import { alternatesOf } from '#i18n/alternates';
 import { listingTitle } from '#i18n/listing-text';
@@ -35,7 +35,7 @@ export default async function ListingPage({ params, searchParams }: Props) {
   );
   return (
     <SiteFrame locale={locale} current="examples" pathIn={(other) => listingPath(other, listing.filter)}>
-      <JsonLd data={siteJsonLd(locale, siteUrl())} />
+      {isWhole(listing.filter) && <JsonLd data={siteJsonLd(locale, siteUrl())} />}
       <ListingView
         locale={locale}
         listing={listing}
@@ -45,4 +45,9 @@ export default async function ListingPage({ params, searchParams }: Props) {
       />
     </SiteFrame>
   );
+}
+
+/** The front page: what the site is as a whole is said there, and once. */
+function isWhole(filter: CatalogueFilter): boolean {
+  return restrictionsOf(filter).length === 0 && filter.page === 1;
 }

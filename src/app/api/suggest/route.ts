@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { filterLimits } from '#domain/catalogue-filter';
 import type { Suggestion } from '#domain/suggestion';
 import { defaultLocale, locales } from '#i18n/locales';
+import { neverKept } from '#lib/cache-headers';
+import { isAnonymous } from '#lib/inbound-headers';
 import { readSuggestions } from '#server/catalogue/queries/suggest';
 import { logSurprise } from '#server/platform/log';
+import { isAway } from '#server/platform/outage';
 
 const Params = z.object({
   // What cannot be searched for has no suggestions: that is an answer, not an error.
@@ -20,13 +23,17 @@ export async function GET(request: Request): Promise<Response> {
   const { searchParams, pathname } = new URL(request.url);
   const { q, locale } = Params.parse(Object.fromEntries(searchParams));
   try {
-    return answer(await readSuggestions(q, { locale, now: new Date() }), 'public, max-age=60');
+    const suggestions = await readSuggestions(q, { locale, now: new Date() });
+    const kept = isAnonymous(request.headers) && !isAway();
+    return answer(suggestions, kept ? { 'Cache-Control': 'public, max-age=60', Vary: 'Cookie' } : neverKept);
   } catch (error) {
+    // Suggestions are a help, and there are none: nothing for a reader to see or do.
+    if (isAway()) return answer([], neverKept);
     logSurprise(error, pathname);
-    return answer([], 'no-store', 503);
+    return answer([], neverKept, 503);
   }
 }
 
-function answer(suggestions: readonly Suggestion[], cacheControl: string, status = 200): Response {
-  return Response.json({ suggestions }, { status, headers: { 'Cache-Control': cacheControl } });
+function answer(suggestions: readonly Suggestion[], headers: Record<string, string>, status = 200): Response {
+  return Response.json({ suggestions }, { status, headers });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import { askUnlessAway, publicVersion, versionText } from '#server/catalogue/queries/version';
-import { watchConnection } from '#server/platform/db';
+import { publicVersion, versionText } from '#server/catalogue/queries/version';
+import { askWatch } from '#server/platform/database-watch';
 
 /** What is public now, and where a record's address leads. Null while the database is away, and for other addresses. */
 export type Seen = { version: string | null; practice: PracticeAddress | null };
@@ -30,17 +30,19 @@ const text = `
  * What the path of a page (without its language) leads to, by one read. A record is looked up by any slug a published
  * practice ever had; with a language, only if there is a text in it.
  */
-export async function lookUpPath(path: readonly string[], now: Date): Promise<Seen> {
+export async function lookUpPath(path: readonly string[]): Promise<Seen> {
   const [first, slug, language, ...more] = path;
   if (first !== 'practices' || !slug || more.length > 0)
-    return { version: await publicVersion(now), practice: null };
+    return { version: await publicVersion(), practice: null };
   const values = [slug, language ?? null];
-  const seen = await askUnlessAway(now, async () => {
-    const { rows } = await watchConnection().query({ name: 'practice-address', text, values });
+  try {
+    const rows = await askWatch({ name: 'practice-address', text, values });
     const [{ version, current, slug: present }] = Rows.parse(rows);
     return { version, practice: toAddress(current, present) };
-  });
-  return seen ?? { version: null, practice: null };
+  } catch {
+    // Whoever reads more than this meets the same error.
+    return { version: null, practice: null };
+  }
 }
 
 function toAddress(current: boolean | null, present: string | null): PracticeAddress {

@@ -7,10 +7,10 @@ import {
   pageSize,
 } from '#domain/catalogue-filter';
 import type { FacetAnswer } from '#domain/facet-index/query';
-import { type Listing, sortOptions } from '#domain/listing';
+import { type Listing, sortOptions, type WayOut } from '#domain/listing';
 import type { PracticeCard } from '#domain/practice';
 import { findRelated } from '#domain/related';
-import { restrictionsOf, withoutRestriction } from '#domain/restriction';
+import { onlyRestriction, restrictionsOf, withoutRestriction } from '#domain/restriction';
 import { collatorOf } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { readCards } from '#server/catalogue/queries/cards';
@@ -20,12 +20,16 @@ import { type CatalogueSnapshot, catalogueSnapshot } from '#server/catalogue/que
 import { answerWords } from '#server/catalogue/queries/text-search-answer';
 import { facetLabel, isKnownValue } from '#server/catalogue/queries/vocabulary';
 import { type Database, database } from '#server/platform/db';
+import { unlessAway } from '#server/platform/outage';
 import { publicText } from '#server/practices/select';
 
 /** `version` is what the proxy found to be public when the request came in, if it asked. */
 type Reader = { locale: Locale; now: Date; version?: string | null };
 
-/** One page of the catalogue for a filter. Unknown values are left out; a page after the last shows the last. */
+/**
+ * One page of the catalogue for a filter. Unknown values are left out; a page after the last shows the last. While the
+ * database is away, what is held in memory, without regard to the words.
+ */
 export async function readListing(asked: CatalogueFilter, reader: Reader): Promise<Listing> {
   const snapshot = await catalogueSnapshot(reader.now, reader.version);
   return listingOf(database(), snapshot, asked, reader.locale);
@@ -40,7 +44,10 @@ export async function listingOf(
 ): Promise<Listing> {
   const filter = keepKnown(asked, (facet, value) => isKnownValue[facet](snapshot.vocabulary, value));
   const words = filter.q
-    ? await snapshot.answers(`${locale} ${filter.q}`, () => answerWords(db, filter.q, locale))
+    ? await unlessAway(
+        snapshot.answers(`${locale} ${filter.q}`, () => answerWords(db, filter.q, locale)),
+        null,
+      )
     : null;
   const found = words?.found ?? null;
   const answer = await snapshot.query(filter, found, locale);
@@ -52,7 +59,9 @@ export async function listingOf(
     cards,
     matches,
     correction: words?.correction ?? null,
+    partly: words?.partly ?? false,
     wordless: words !== null && words.found === null,
+    searchAway: filter.q !== '' && words === null,
     facets: optionsOf(snapshot, filter, answer, locale),
     years: yearsOf(answer, filter),
     waysOut: answer.total === 0 ? await waysOut(snapshot, filter, found) : [],
@@ -74,16 +83,18 @@ export async function readCardsBySlug(
   slugs: readonly string[],
   { locale, now, version }: Reader,
 ): Promise<PracticeCard[]> {
-  const [snapshot, rows] = await Promise.all([
-    catalogueSnapshot(now, version),
-    database().practiceSlug.findMany({
-      where: { slug: { in: [...slugs] } },
-      select: { slug: true, practiceId: true },
-    }),
-  ]);
-  const idOf = new Map(rows.map(({ slug, practiceId }) => [slug, practiceId]));
+  const snapshot = await catalogueSnapshot(now, version);
+  const idOf = new Map([...(snapshot.held?.values() ?? [])].map(({ slug, id }) => [slug, id]));
+  const others = slugs.filter((slug) => !idOf.has(slug));
+  const rows = others.length > 0 ? await unlessAway(readSlugs(others), []) : [];
+  for (const { slug, practiceId } of rows) idOf.set(slug, practiceId);
   const ids = slugs.flatMap((slug) => idOf.get(slug) ?? []);
   return readCards(database(), snapshot, ids, locale);
+}
+
+function readSlugs(slugs: string[]) {
+  const select = { slug: true, practiceId: true };
+  return database().practiceSlug.findMany({ where: { slug: { in: slugs } }, select });
 }
 
 /** Current slug, languages and last change of every published practice, for the sitemap. */
@@ -102,15 +113,16 @@ export async function listPracticeAddresses() {
   );
 }
 
-/** The practices nearest to one, at most `limit`. */
+/** The practices nearest to one, at most `limit`; none where they are not held and the database is away. */
 export async function readRelated(
   id: string,
   limit: number,
   { locale, now, version }: Reader,
 ): Promise<PracticeCard[]> {
   const snapshot = await catalogueSnapshot(now, version);
-  const rows = await readCandidates(database(), snapshot, id);
-  return readCards(database(), snapshot, findRelated(rows, id, limit, snapshot.year), locale);
+  const rows = await unlessAway(readCandidates(database(), snapshot, id), []);
+  const ids = findRelated(rows, id, limit, snapshot.year);
+  return unlessAway(readCards(database(), snapshot, ids, locale), []);
 }
 
 function optionsOf(
@@ -142,12 +154,22 @@ async function waysOut(
   filter: CatalogueFilter,
   found: Uint32Array | null,
 ): Promise<Listing['waysOut']> {
-  const left = restrictionsOf(filter).map(async (without) => {
-    const rest = withoutRestriction(filter, without);
-    return { without, total: await snapshot.count(rest, rest.q ? found : null) };
-  });
+  const count = (rest: CatalogueFilter) => snapshot.count(rest, rest.q ? found : null);
   const size = snapshot.index.present.size;
-  return (await Promise.all(left)).filter(({ total }) => total > 0 && total < size);
+  const useful = ({ total }: WayOut) => total > 0 && total < size;
+  const restrictions = restrictionsOf(filter);
+  const left = await Promise.all(
+    restrictions.map(async (without) => ({
+      without,
+      total: await count(withoutRestriction(filter, without)),
+    })),
+  );
+  if (left.some(useful)) return left.filter(useful);
+  const alone = restrictions.map(async (only) => ({
+    only,
+    total: await count(onlyRestriction(filter, only)),
+  }));
+  return (await Promise.all(alone)).filter(useful);
 }
 
 function yearsOf({ yearCounts }: FacetAnswer, { from, to }: CatalogueFilter): Listing['years'] {

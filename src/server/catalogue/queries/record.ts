@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { languageFor, type PracticeRecord, type Section, sectionNames } from '#domain/practice';
 import { summaryOf } from '#domain/summary';
 import type { Locale } from '#i18n/locales';
+import { recallRecord, rememberRecord } from '#server/catalogue/queries/remembered-records';
 import { catalogueSnapshot } from '#server/catalogue/queries/snapshot';
 import { placeIn, targetGroupIn, topicIn, type Vocabulary } from '#server/catalogue/queries/vocabulary';
 import { database } from '#server/platform/db';
+import { isAway } from '#server/platform/outage';
 import { RecordSource, recordBySlug } from '#server/practices/select';
 
 export type FoundPractice =
@@ -16,7 +18,8 @@ export type FoundPractice =
 
 /**
  * A published practice by any slug it ever had, its text in `language` if asked for one, else in the reader's
- * language, else in the original's. A language it has no text in is not found.
+ * language, else in the original's. A language it has no text in is not found. While the database is away, as it was
+ * last read.
  */
 export async function readPractice(
   slug: string,
@@ -27,12 +30,21 @@ export async function readPractice(
     version,
   }: { locale: Locale; language?: string; now: Date; version?: string | null },
 ): Promise<FoundPractice> {
-  const [row] = z.array(RecordSource).parse(await database().$queryRaw(recordBySlug(slug)));
+  const row = await readSource(slug).catch(async (error: unknown) => {
+    const recalled = isAway() ? recallRecord(slug, await catalogueSnapshot(now)) : null;
+    if (!recalled) throw error;
+    return recalled;
+  });
   if (!row) return { found: 'none' };
   if (!row.isCurrent) return { found: 'moved', slug: row.slug };
-  const { vocabulary } = await catalogueSnapshot(now, version);
-  const practice = toRecord(row, vocabulary, { locale, language });
+  const snapshot = await catalogueSnapshot(now, version);
+  rememberRecord(slug, row, snapshot);
+  const practice = toRecord(row, snapshot.vocabulary, { locale, language });
   return practice ? { found: 'current', practice } : { found: 'none' };
+}
+
+async function readSource(slug: string): Promise<RecordSource | undefined> {
+  return z.array(RecordSource).parse(await database().$queryRaw(recordBySlug(slug)))[0];
 }
 
 function toRecord(

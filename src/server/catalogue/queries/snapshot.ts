@@ -8,22 +8,18 @@ import {
   type CatalogueSnapshot as Snapshot,
   type Versions,
 } from '#server/catalogue/queries/load-snapshot';
-import { type Database, database, watchConnection } from '#server/platform/db';
-import { log } from '#server/platform/log';
-import { beginOutage, endOutage } from '#server/platform/outage';
+import { askWatch, declareAway } from '#server/platform/database-watch';
+import { type Database, database } from '#server/platform/db';
 
 export type CatalogueSnapshot = Snapshot;
 
 type Source = {
   db: Database;
   readVersions: () => Promise<Versions>;
-  /** Told when the database goes away while there is a snapshot to serve, and when it is back. */
-  onAway: (error: unknown) => void;
-  onBack: () => void;
+  /** Told when an older snapshot than is public has to be served. */
+  onOutdated: (error: unknown) => void;
 };
 
-/** After an attempt that failed the database is left alone this long, so that waiting for it is not every request's lot. */
-const restMs = 1_000;
 const VersionRows = z.tuple([
   z.object({ version: z.coerce.bigint(), vocabulary_version: z.coerce.bigint() }),
 ]);
@@ -41,17 +37,9 @@ export function catalogueSnapshot(now: Date, version?: string | null): Promise<C
     // By a connection of its own: the one small read of nearly every request.
     readVersions: async () => {
       const text = 'select version, vocabulary_version from catalogue_version';
-      const { rows } = await watchConnection().query({ name: 'versions', text });
-      return toVersions(rows);
+      return toVersions(await askWatch({ name: 'versions', text }));
     },
-    onAway: (err) => {
-      beginOutage();
-      log().error({ err }, 'the database is away, the last catalogue goes on being served');
-    },
-    onBack: () => {
-      endOutage();
-      log().info('the database is back');
-    },
+    onOutdated: declareAway,
   });
   return kept.catalogueKeeper(now, version);
 }
@@ -68,27 +56,22 @@ export async function readVersions(db: Database): Promise<Versions> {
 /**
  * Keeps one snapshot and brings it up to date. Each caller gets what was public after it asked: who comes during a
  * refresh waits for it, and then shares the next look at the version, so there is one refresh at a time however many
- * wait. While the database is away callers get the last snapshot, and it is asked again once a second.
+ * wait. While the database is away callers get the last snapshot.
  */
 export function keepCatalogue(source: Source): Keeper {
   let current: CatalogueSnapshot | undefined;
-  let restUntil = 0;
   let latest = new Date(0);
   const refresh = shareNext(async () => {
     try {
       current = await bringUpToDate(source, current, latest.getUTCFullYear());
-      if (restUntil > 0) source.onBack();
-      restUntil = 0;
     } catch (error) {
       if (!current) throw error;
-      if (restUntil === 0) source.onAway(error);
-      restUntil = Date.now() + restMs;
+      source.onOutdated(error);
     }
     return current;
   });
   return async (now, version) => {
     latest = now;
-    if (current && now.getTime() < restUntil) return current;
     const isKnown = current?.year === now.getUTCFullYear() && version === versionOf(current);
     return current && isKnown ? current : await refresh();
   };

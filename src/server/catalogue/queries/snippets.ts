@@ -54,7 +54,7 @@ export const matchRows = (query: SearchQuery, ids: readonly string[], locale: st
       select l.language, l.configuration, string_agg(mark.query::text, ' | ') filter (where numnode(mark.query) > 0)::tsquery as query
       from search_language l
       cross join jsonb_to_recordset(${termsJson(query)}::jsonb) as t (words text, excluded boolean, prefix boolean)
-      cross join lateral regexp_split_to_table(search_fold(t.words), ' ') as w (word)
+      cross join lateral regexp_split_to_table(search_fold(t.words || ' ' || replace(t.words, '-', '')), ' ') as w (word)
       cross join lateral search_stem(l.language, w.word) as stem
       cross join lateral (values
         (plainto_tsquery(l.configuration::regconfig, w.word)),

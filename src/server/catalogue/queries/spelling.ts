@@ -14,6 +14,9 @@ const Unknown = z.array(
   }),
 );
 
+/** What is longer is no word that somebody mistyped. */
+const longest = 40;
+
 /** Queries that may have been meant by one that found nothing, best first, and whether the first is the clear answer. */
 export async function correctQueryWords(
   db: Database,
@@ -39,7 +42,8 @@ export async function correctQueryWords(
 
 /**
  * Words that no public text or name has, each with public words that resemble it: by trigrams where it is long, and of
- * about its length with its first letter or its end (trigrams do not see two letters swapped).
+ * about its length with its first letter or its end (trigrams do not see two letters swapped). Two words that stand
+ * together somewhere may have been written in one: "halftime".
  */
 async function readUnknownWords(db: Database, query: SearchQuery, locale: string) {
   const terms = termsJson(query);
@@ -57,7 +61,7 @@ async function readUnknownWords(db: Database, query: SearchQuery, locale: string
       from jsonb_to_recordset(${terms}::jsonb) as t (term int, words text)
       join missed using (term)
       cross join lateral regexp_split_to_table(search_fold(t.words), ' ') as w (word)
-      where char_length(w.word) >= 3 and not exists (select from search_word known where known.word = w.word)
+      where char_length(w.word) between 3 and ${longest} and not exists (select from search_word known where known.word = w.word)
       group by w.word
     )
     select w.word as asked, coalesce(jsonb_agg(c) filter (where c.word is not null), '[]') as candidates
@@ -73,6 +77,13 @@ async function readUnknownWords(db: Database, query: SearchQuery, locale: string
       ) near
       where near.word ~ '\\D'
       group by near.word
+      union all
+      select pair.word, pair.word, 1, true
+      from generate_series(3, char_length(w.word) - 3) as cut (at)
+      cross join lateral (select left(w.word, cut.at) || '-' || substr(w.word, cut.at + 1) as word) pair
+      where exists (select from search_word k where k.word = left(w.word, cut.at))
+        and exists (select from search_word k where k.word = substr(w.word, cut.at + 1))
+        and exists (select from practice_search s where s.plain @@ phraseto_tsquery('search_plain', replace(pair.word, '-', ' ')))
     ) c on true
     group by w.word`;
   return Unknown.parse(rows);

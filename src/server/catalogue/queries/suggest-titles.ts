@@ -72,7 +72,7 @@ export async function titlesStored(
   const wanted = foldText(query);
   // What is too short finds nothing, but the version is wanted all the same.
   const [{ version, titles }] = Answer.parse(
-    await findTitles(db, wanted.length < shortest ? '' : query, locale),
+    await findTitles(db, wanted.length < shortest ? '' : wanted, locale),
   );
   return { version, titles: toSuggestions(titles, wanted, locale) };
 }

@@ -18,6 +18,7 @@ import { type CatalogueSnapshot, catalogueSnapshot } from '#server/catalogue/que
 import { titlesHeld, titlesStored } from '#server/catalogue/queries/suggest-titles';
 import { facetLabel, type Vocabulary } from '#server/catalogue/queries/vocabulary';
 import { database } from '#server/platform/db';
+import { unlessAway } from '#server/platform/outage';
 
 /** Facets whose values are suggested. */
 type NamedFacet = 'city' | 'country' | 'topic';
@@ -26,7 +27,8 @@ let last: CatalogueSnapshot | undefined;
 
 /**
  * What the first letters of a search may be meant for: cities, countries, topics and examples, at most eight. One query:
- * the catalogue's version, or, where titles are not held in memory, titles and version in one.
+ * the catalogue's version, or, where titles are not held in memory, titles and version in one. While the database is
+ * away, what is in memory.
  */
 export async function readSuggestions(
   query: string,
@@ -35,7 +37,8 @@ export async function readSuggestions(
   if (foldText(query) === '') return [];
   if (!last || last.held) last = await catalogueSnapshot(now);
   if (last.held) return suggestFrom(last, query, locale, titlesHeld(last, last.held, query, locale));
-  const { titles, version } = await titlesStored(database(), query, locale);
+  const unknown = { titles: [], version: last.version };
+  const { titles, version } = await unlessAway(titlesStored(database(), query, locale), unknown);
   if (version !== last.version) last = await catalogueSnapshot(now);
   return suggestFrom(last, query, locale, titles);
 }

@@ -11,18 +11,21 @@ export type TextAnswer = {
   query: SearchQuery;
   /** Best first; null when there was nothing to search for, and everything is listed. */
   ids: readonly string[] | null;
+  /** None holds all of the words; these hold most of them. */
+  partly: boolean;
   correction: Correction | null;
 };
 
-/** Searches for what was typed, and for what was probably meant where that finds nothing. */
+/** Searches for what was typed, and for what was probably meant where no practice holds all of that. */
 export async function answerWords(db: Database, words: string, locale: string): Promise<TextAnswer> {
   const asked = await search(db, words, locale);
-  if (asked.ids === null || asked.ids.length > 0) return { ...asked, correction: null };
+  if (asked.ids === null || holdsAll(asked)) return { ...asked, correction: null };
   const { queries, clear } = await correctQueryWords(db, words, asked.query, locale);
   const answers: { written: string; answer: Found }[] = [];
   for (const written of queries) {
     const answer = await search(db, written, locale);
-    if (answer.ids?.length) answers.push({ written, answer });
+    // A word that is missing from the catalogue need not be mistyped: what holds some of the others stays.
+    if (holdsAll(answer) || (!asked.partly && answer.ids?.length)) answers.push({ written, answer });
     if (clear && answers.length > 0) break;
   }
   const [first, ...others] = answers;
@@ -39,11 +42,15 @@ export async function answerWords(db: Database, words: string, locale: string): 
   return { ...first.answer, correction: { asked: words, queries: [first.written], searched } };
 }
 
-type Found = Pick<TextAnswer, 'query' | 'ids'>;
+type Found = Omit<TextAnswer, 'correction'>;
+
+function holdsAll({ ids, partly }: Found): boolean {
+  return !partly && ids !== null && ids.length > 0;
+}
 
 async function search(db: Database, words: string, locale: string): Promise<Found> {
   const query = parseSearchQuery(words, locale);
-  if (query.length === 0) return { query, ids: null };
-  const { ids, begun } = await findByText(db, query, locale);
-  return { query: begun ? query : withoutPrefix(query), ids };
+  if (query.length === 0) return { query, ids: null, partly: false };
+  const { ids, begun, partly } = await findByText(db, query, locale);
+  return { query: begun ? query : withoutPrefix(query), ids, partly };
 }

@@ -2,14 +2,17 @@ import 'server-only';
 import { z } from 'zod';
 import type { SearchQuery } from '#domain/search-query';
 import { Prisma } from '#generated/prisma/client';
+import { holdingMost } from '#server/catalogue/queries/text-search-partly';
 import { type Database, prepared } from '#server/platform/db';
 
-const Rows = z.tuple([z.object({ ids: z.string(), begun: z.boolean() })]);
+const Rows = z.tuple([z.object({ ids: z.string(), begun: z.boolean(), partly: z.boolean() })]);
 
 export type FoundTexts = {
   ids: string[];
   /** The words as they stand found nothing, so the last one was taken for the beginning of a word. */
   begun: boolean;
+  /** No practice holds all of several words; these hold most of them. */
+  partly: boolean;
 };
 
 /** Of references (D), sections (C), summary (B) and title (A). */
@@ -17,35 +20,55 @@ const weights = [0.05, 0.2, 0.6, 1];
 /** The rank reads each text: beyond this many, tier and date decide. */
 const rankedAtMost = 1_000;
 
+/** Languages in which a word is written just so: in others a short stem may be the same by chance, as of "Gent" and "gente". */
+const known = Prisma.sql`
+  select a.term, w.language
+  from asked a cross join lateral (select language from search_word where word = btrim(a.query::text, '''') offset 0) w
+  where not a.stemmed and not a.fallback`;
+
+/** Longer stems are shared by related languages rather than by chance. */
+const chanceLetters = 6;
+
 /**
  * Every hit of every term, with a tier: title, names of places and topics (mul), text, words that topics are searched by
- * (qaa); words as typed before other forms of them.
+ * (qaa); words as typed before other forms of them. A form is `foreign` in a language that does not know the word while
+ * another does, and is not the reader's.
  */
-const hit = Prisma.sql`
-  select a.alternative, a.term, a.excluded, s.practice_id, 3 as tier
+const anyHit = (locale: string) => {
+  const foreign = Prisma.sql`char_length(a.query::text) <= ${chanceLetters} + 2 and s.language <> ${locale} and a.term in (select term from known)
+    and not exists (select from known k where k.term = a.term and k.language = s.language)`;
+  return Prisma.sql`
+  select a.alternative, a.term, a.excluded, s.practice_id, 3 as tier, false as foreign_form
   from asked a join practice_search s on s.title @@ a.query
   where not a.stemmed and not a.fallback
   union all
-  select a.alternative, a.term, a.excluded, s.practice_id, 2.6
+  select a.alternative, a.term, a.excluded, s.practice_id, 2.6, ${foreign}
   from asked a join practice_search s on s.title_stemmed @@ a.query
   where a.stemmed and s.language = any(a.languages)
   union all
-  select a.alternative, a.term, a.excluded, s.practice_id, case s.language when 'mul' then 2 when 'qaa' then 0.4 else 1 end
+  select a.alternative, a.term, a.excluded, s.practice_id, case s.language when 'mul' then 2 when 'qaa' then 0.4 else 1 end, false
   from asked a join practice_search s on s.plain @@ a.query
   where not a.stemmed and not a.fallback and not (s.language = 'qaa' and a.excluded)
   union all
-  select a.alternative, a.term, a.excluded, s.practice_id, case s.language when 'mul' then 1.6 when 'qaa' then 0.4 else 0.6 end
+  select a.alternative, a.term, a.excluded, s.practice_id, case s.language when 'mul' then 1.6 when 'qaa' then 0.4 else 0.6 end,
+    s.language not in ('mul', 'qaa') and ${foreign}
   from asked a join practice_search s on s.stemmed @@ a.query
   where a.stemmed and (s.language = any(a.languages) or s.language = 'mul' or (s.language = 'qaa' and not a.excluded))`;
+};
+
+/** Foreign forms count only for a word that hits nothing better. */
+const hit = Prisma.sql`
+  select alternative, term, excluded, practice_id, tier from any_hit
+  where not foreign_form or term not in (select term from surely_hit)`;
 
 /** The same for the beginning of the last word; evaluated only when the words as they stand find nothing. */
-const begunHit = Prisma.sql`
-  select alternative, term, practice_id, tier from hit where not excluded
-  union all
+const begunOnly = Prisma.sql`
   select a.alternative, a.term, s.practice_id,
     case when s.language = 'mul' then 2 when s.title @@ a.query then 3 else 1 end
   from asked a join practice_search s on s.plain @@ a.query
   where a.fallback and s.language <> 'qaa'`;
+const begunHit = Prisma.sql`
+  select alternative, term, practice_id, tier from hit where not excluded union all ${begunOnly}`;
 
 /** Practices that hold every term of an alternative, by the hits of a query. */
 const holding = (hits: Prisma.Sql) => Prisma.sql`
@@ -80,7 +103,7 @@ const ranked = (locale: string) => Prisma.sql`
 
 /**
  * Ids of the published practices that have every term of the query, best first: by tier, then by rank, then by date.
- * Terms may stand in different texts and names of a practice.
+ * Terms may stand in different texts and names of a practice. Where none has them all, those that have most of them.
  */
 export async function findByText(db: Database, query: SearchQuery, locale: string): Promise<FoundTexts> {
   const terms = query.flat();
@@ -95,14 +118,18 @@ export async function findByText(db: Database, query: SearchQuery, locale: strin
     : Prisma.empty;
   const rows = await db.$queryRaw`${prepared}
     with asked as materialized (select * from search_queries(${termsJson(query)}::jsonb)),
-    hit as materialized (${hit}),
+    known as materialized (${known}),
+    any_hit as materialized (${anyHit(locale)}),
+    surely_hit as materialized (select distinct term from any_hit where not foreign_form),
+    hit as not materialized (${hit}),
     whole as materialized (
       ${hold(Prisma.sql`select alternative, term, practice_id, tier from hit where not excluded`)} ${rest}
     ),
     begun as materialized (select * from (${hold(begunHit)}) late where not exists (select from whole)),
+    partly as materialized (${isOne ? noneOfSeveral : partlyHeld(query)}),
     found as materialized (
       select practice_id, max(tier) as tier
-      from (select * from whole union all select * from begun) one
+      from (select * from whole union all select * from begun union all select * from partly) one
       ${unlessExcluded}
       group by practice_id
     ),
@@ -112,10 +139,23 @@ export async function findByText(db: Database, query: SearchQuery, locale: strin
       from found f join practice p on p.id = f.practice_id
     )
     select coalesce(string_agg(d.practice_id, ' ' order by d.tier desc, r.rank desc nulls last, d.place), '') as ids,
-      not exists (select from whole) as begun
+      not exists (select from whole) as begun, exists (select from partly) as partly
     from dated d left join (${ranked(locale)}) r using (practice_id)`;
-  const [{ ids, begun }] = Rows.parse(rows);
-  return { ids: ids === '' ? [] : ids.split(' '), begun };
+  const [{ ids, begun, partly }] = Rows.parse(rows);
+  return { ids: ids === '' ? [] : ids.split(' '), begun, partly };
+}
+
+/** Nothing, where there is one term: who does not hold it holds nothing of the query. */
+const noneOfSeveral = Prisma.sql`select null::int as alternative, null::text as practice_id, null::numeric as tier where false`;
+
+/** Practices that hold most of the terms; looked for only when none holds them all. */
+const partlyHeld = (query: SearchQuery) => Prisma.sql`
+  select * from (${holdingMost(begunOnly, phrasesOf(query))}) later
+  where not exists (select from whole) and not exists (select from begun)`;
+
+/** The numbers, as in termsJson, of the terms that must stand as they are written. */
+function phrasesOf(query: SearchQuery): number[] {
+  return query.flat().flatMap(({ exact, excluded }, term) => (exact && !excluded ? [term] : []));
 }
 
 /** What the SQL function search_queries reads. */
