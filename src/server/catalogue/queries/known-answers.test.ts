@@ -6,7 +6,7 @@ const facets = { country: ['IT'], city: [], topic: [], language: ['it'], group: 
 const years = { start: 2020, end: null, ongoing: false };
 const rows: FacetRow[] = ['aaaaaaaaa1', 'aaaaaaaaa2', 'aaaaaaaaa3'].map((id) => ({ id, years, facets }));
 const index = buildFacetIndex(rows, 2026);
-const answer = (...ids: string[]) => ({ query: [], correction: null, ids });
+const answer = (...ids: string[]) => ({ query: [], correction: null, partly: false, ids });
 
 test('words are searched for once, and found as places', async () => {
   const answers = keepAnswers(index);
