@@ -7,6 +7,9 @@ type Cost = { perRequest: number; p95: number; cpu: number };
 export type Measured = { name: string; connections: number; cost: Cost; ratio: number; cpuRatio: number };
 export type Pair = { real: Target; realPid: number; bare: Target; barePid: number };
 
+/** How long to look, and what ends it early. */
+export type Effort = { rounds: number; ms: number; signal: AbortSignal };
+
 /** A clock tick of /proc, in milliseconds. */
 const tickMs = 10;
 
@@ -17,11 +20,12 @@ const tickMs = 10;
 export async function measureCosts(
   pairs: readonly Pair[],
   connections: number,
-  { rounds, ms }: { rounds: number; ms: number },
+  { rounds, ms, signal }: Effort,
 ): Promise<Measured[]> {
   const costs = pairs.map(() => ({ real: [] as Cost[], bare: [] as Cost[] }));
   for (let round = -1; round < rounds; round += 1) {
     for (const [i, { real, realPid, bare, barePid }] of pairs.entries()) {
+      signal.throwIfAborted();
       // The first round warms both up.
       const own = await measureOne(real, realPid, connections, round < 0 ? ms / 2 : ms);
       const other = await measureOne(bare, barePid, connections, round < 0 ? ms / 2 : ms);
