@@ -9,7 +9,7 @@ import { loadGenerated } from '#tests/bench/load-generated';
 /** What decides what is in the database. */
 const sources = [
   'prisma/migrations',
-  ...['load-generated', 'fill-search', 'random', 'practice-tables'].map((name) => `tests/bench/${name}.ts`),
+  ...['load-generated', 'fill-search', 'random'].map((name) => `tests/bench/${name}.ts`),
   ...['rows', 'texts', 'vocabulary', 'words'].map((name) => `tests/bench/generated-${name}.ts`),
 ];
 

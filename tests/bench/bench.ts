@@ -71,8 +71,11 @@ async function measureOne(server: EmbeddedPostgres, size: number): Promise<SizeF
     console.log(`filled in ${loaded.rows.toFixed(0)} s, and ${loaded.search.toFixed(0)} s for the search`);
   signal.throwIfAborted();
   console.log(`${size} practices: measuring`);
-  const effort = { rounds: Number(options.rounds), ms: Number(options.ms) };
-  return measureSize(size, url, { distDir, folder, effort });
+  const effort = { rounds: Number(options.rounds), ms: Number(options.ms), signal };
+  const measured = await measureSize(size, url, { distDir, folder, effort });
+  // A run takes minutes: what is known is shown.
+  console.log(printReport({ sizes: [measured], content: [], relevance: null }));
+  return measured;
 }
 
 function chooseSizes(): number[] {

@@ -9,7 +9,7 @@ import { serveBareSite } from '#tests/bench/bare-site';
 import { captureMarkup, compareMarkup } from '#tests/bench/capture-markup';
 import { countQueries } from '#tests/bench/count-queries';
 import { measureTarget } from '#tests/bench/http-load';
-import { type Measured, measureCosts, type Pair } from '#tests/bench/measure-cost';
+import { type Effort, type Measured, measureCosts, type Pair } from '#tests/bench/measure-cost';
 import { measureBytes, type PageBytes } from '#tests/bench/page-bytes';
 import { scenarios } from '#tests/bench/scenarios';
 
@@ -37,7 +37,6 @@ export type SizeFigures = {
   /** Scripts of the least page that Next renders. */
   nextJs: number;
 };
-export type Effort = { rounds: number; ms: number };
 
 const asked = scenarios();
 

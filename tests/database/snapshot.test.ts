@@ -119,6 +119,22 @@ describe('on the content of the repository', () => {
     expect(after.version).toBe(before.version + 1n);
   });
 
+  test('a version that was read for the request is not asked for again, another one is', async () => {
+    let looks = 0;
+    const { catalogue } = startInstance(one.db, async () => {
+      looks += 1;
+      return readVersions(one.db);
+    });
+    const before = await catalogue(now);
+    const seen = `${before.version}.${before.vocabularyVersion}`;
+    expect(await catalogue(now, seen)).toBe(before);
+    expect(looks).toBe(1);
+    await one.db.$queryRaw`select publish_change(${[ids[7] ?? '']})`;
+    const after = await catalogue(now, `${before.version + 1n}.${before.vocabularyVersion}`);
+    expect([after.version, looks]).toEqual([before.version + 1n, 2]);
+    expect((await catalogue(new Date('2027-01-01T00:00:00Z'), seen)).year).toBe(2027);
+  });
+
   test('a changed name, and a new year, make everything be read anew', async () => {
     const { catalogue } = startInstance(one.db);
     const before = await catalogue(now);
