@@ -17,7 +17,7 @@ const rolesOf: Record<Asker, readonly Role[]> = {
   administrator: ['administrator'],
 };
 
-export type CastMember = { actor: Actor; cookie: string };
+type CastMember = { actor: Actor; cookie: string };
 export type Cast = Record<Asker, CastMember>;
 
 /** An account and a session for each who asks, in the database of the site under test. */

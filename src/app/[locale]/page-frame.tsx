@@ -11,7 +11,7 @@ export async function PageFrame(props: Omit<FrameProps, 'person'>) {
 }
 
 /** Whom the header greets. The catalogue is read without the database as well, so that its absence is no error here. */
-export async function headerPerson(): Promise<HeaderPerson | null> {
+async function headerPerson(): Promise<HeaderPerson | null> {
   try {
     const person = await currentPerson();
     return person && { name: person.name || person.email, managesPeople: mayManagePeople(person.actor) };
