@@ -8,8 +8,8 @@ import { partKey, storedParts } from '#domain/image-variants';
 import { openDisk } from '#server/storage/disk';
 import { openS3 } from '#server/storage/s3';
 import { forgetFile, keepFile } from '#server/submissions/files/keep-file';
-import { makePhoto } from '#tests/support/hostile-files';
 import { makePdf } from '#tests/support/pdf';
+import { makePhoto } from '#tests/support/pictures';
 import { startS3 } from '#tests/support/s3-server';
 
 let folder = '';
