@@ -44,6 +44,8 @@ test.describe('an officer', { tag: '@both' }, () => {
     context,
     baseURL,
   }) => {
+    // A long way, on a machine that may be busy with something else.
+    test.slow();
     const email = drawEmail('send');
     const id = await begin(context, baseURL, { email, title: '' });
     await page.goto('/en/submissions');
