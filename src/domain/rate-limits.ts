@@ -12,6 +12,8 @@ export const rateLimits = {
   askForAddressFromNetwork: { hits: 5, seconds: 15 * minute },
   /** Codes typed by a network. */
   checkFromNetwork: { hits: 300, seconds: 10 * minute },
+  /** Forms given back for correction to a network, each of which is kept for a while. */
+  correctFromNetwork: { hits: 200, seconds: hour },
   /** Codes of the second factor, and recovery codes, by account. */
   secondFactor: { hits: 5, seconds: 5 * minute },
   secondFactorInADay: { hits: 50, seconds: day },

@@ -21,14 +21,14 @@ const nothingTyped: FormValues = new Map();
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = requireLocale((await params).locale);
-  const { form } = await readQuery(searchParams);
-  return formMetadata(locale, translatorOf(locale)('account.access.title'), form !== undefined);
+  const { form, problem } = await readQuery(searchParams);
+  return formMetadata(locale, translatorOf(locale)('account.access.title'), (form ?? problem) !== undefined);
 }
 
 /** The form for people of a city who have no account yet. */
 export default async function AccessPage({ params, searchParams }: Props) {
   const locale = requireLocale((await params).locale);
-  const { form, to } = await readQuery(searchParams);
+  const { form, to, problem } = await readQuery(searchParams);
   const now = new Date();
   const [{ cities }, parked] = await guard(locale, () =>
     Promise.all([
@@ -37,7 +37,7 @@ export default async function AccessPage({ params, searchParams }: Props) {
     ]),
   );
   const t = translatorOf(locale);
-  const problems = listAccessProblems(locale, parked?.errors ?? {});
+  const problems = listAccessProblems(locale, parked?.errors ?? { email: problem });
   const errorOf = (name: string) => problems.find((problem) => problem.name === name)?.text;
   const typed = (name: string) => firstValue(parked?.values ?? nothingTyped, name);
   return (

@@ -21,8 +21,8 @@ type Props = PageProps<'/[locale]/sign-in'>;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = requireLocale((await params).locale);
-  const { form } = await readQuery(searchParams);
-  return formMetadata(locale, translatorOf(locale)('account.signIn'), form !== undefined);
+  const { form, problem } = await readQuery(searchParams);
+  return formMetadata(locale, translatorOf(locale)('account.signIn'), (form ?? problem) !== undefined);
 }
 
 /** Asks for the e-mail address. Who is signed in already goes on. */
@@ -37,7 +37,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
     const parked = query.form ? await readParkedForm(query.form, path, new Date()) : null;
     return {
       email: parked ? firstValue(parked.values, 'email') : '',
-      problem: accountProblemText(locale, parked?.errors.email),
+      problem: accountProblemText(locale, parked?.errors.email ?? query.problem),
     };
   });
   const t = translatorOf(locale);

@@ -3,10 +3,10 @@ import { accountPaths } from '#i18n/account-paths';
 import { askCode } from '#server/accounts/commands/ask-code';
 import { readVisitor } from '#server/accounts/session';
 import { readKnownChoices } from '#server/catalogue/queries/choices';
-import { parkForm } from '#server/forms/commands';
 import { seeOther } from '#server/forms/see-other';
 import { readReturn } from '../../lead-on';
 import { readLine } from '../../read-line';
+import { sendBack } from '../../send-back';
 import { takeForm } from '../../take-form';
 
 /**
@@ -16,10 +16,8 @@ import { takeForm } from '../../take-form';
 export function POST(request: Request, context: RouteContext<'/[locale]/access/ask'>): Promise<Response> {
   return takeForm(request, context, async ({ locale, values, now }) => {
     const to = readReturn(values);
-    const back = async (errors: Record<string, string>) => {
-      const form = await parkForm({ path: accountPaths.access(locale), values, errors, now });
-      return seeOther(accountPaths.access(locale, { to, form }));
-    };
+    const back = (errors: Record<string, string>) =>
+      sendBack({ pathOf: (query) => accountPaths.access(locale, query), values, to, errors, now });
     const { cities } = await readKnownChoices(now);
     const read = (name: string) => readLine(values, name);
     const checked = readAccessRequest(

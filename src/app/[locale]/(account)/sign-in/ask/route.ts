@@ -3,20 +3,21 @@ import { accountPaths } from '#i18n/account-paths';
 import { firstValue } from '#lib/form-values';
 import { askCode } from '#server/accounts/commands/ask-code';
 import { readVisitor } from '#server/accounts/session';
-import { parkForm } from '#server/forms/commands';
 import { seeOther } from '#server/forms/see-other';
 import { readReturn } from '../../lead-on';
+import { sendBack } from '../../send-back';
 import { takeForm } from '../../take-form';
 
 /** Sends a code to an address. What is answered does not depend on whether it has an account. */
 export function POST(request: Request, context: RouteContext<'/[locale]/sign-in/ask'>): Promise<Response> {
   return takeForm(request, context, async ({ locale, values, now }) => {
     const to = readReturn(values);
-    const back = async (problem: string) => {
-      const path = accountPaths.signIn(locale);
-      const form = await parkForm({ path, values, errors: { email: problem }, now });
-      return seeOther(accountPaths.signIn(locale, { to, form }));
-    };
+    const back = (problem: string) =>
+      sendBack({
+        pathOf: (query) => accountPaths.signIn(locale, query),
+        ...{ values, to, now },
+        errors: { email: problem },
+      });
     const email = EmailAddress.safeParse(firstValue(values, 'email'));
     if (!email.success) return back('email');
     const { network } = await readVisitor();
