@@ -2,8 +2,8 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { PracticeCard } from '#domain/practice';
-import { checkFields, type FieldProblem } from '#domain/submission-check';
-import type { DraftFields, FieldName } from '#domain/submission-fields';
+import { checkFields, type FieldProblem, isEmpty } from '#domain/submission-check';
+import { type DraftFields, type FieldName, fieldsOf } from '#domain/submission-fields';
 import { hintsFor, type WritingHint } from '#domain/submission-hints';
 import { isWrittenStep, type WrittenStep } from '#domain/submission-steps';
 import { readPosted, sameValue, withValues } from '#domain/submission-values';
@@ -62,8 +62,15 @@ export const loadStep = cache(
       page: (parked && firstValue(parked.values, 'page')) || drawId(),
       turn: (parked && firstValue(parked.values, 'turn')) || '0',
       problems: check ? checkFields(shown, { step, known: choices.known, forSending: true }) : [],
-      hints: hintsFor(shown, step).filter(({ reason }) => check || reason !== 'empty'),
+      // What is empty is no news in a step that nobody has begun.
+      hints: hintsFor(shown, step).filter(
+        ({ reason }) => reason !== 'empty' || check || isBegun(shown, step),
+      ),
       language: suggestLanguage(shown),
     };
   },
 );
+
+function isBegun(fields: DraftFields, step: WrittenStep): boolean {
+  return fieldsOf(step).some((name) => !isEmpty(fields[name]));
+}
