@@ -7,8 +7,8 @@ import { findFreePort } from '#scripts/free-port';
 import { queryDatabase } from '#scripts/query-database';
 import { serveSite } from '#scripts/serve-site';
 import { startThrowawayPostgres } from '#scripts/throwaway-postgres';
-import { corners } from '#tests/support/hostile-files';
 import { makePdf } from '#tests/support/pdf';
+import { corners } from '#tests/support/pictures';
 
 /**
  * How much memory the site takes while files come in: five documents of 25 MB at once, then five pictures of 48 million

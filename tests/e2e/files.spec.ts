@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expectAccessible, expectNoSidewaysScroll, expectOrderlyHeadings } from '#tests/support/audit-page';
-import { makePhoto, refusedFiles } from '#tests/support/hostile-files';
+import { refusedFiles } from '#tests/support/hostile-files';
 import { test } from '#tests/support/page-fixture';
 import { makePdf } from '#tests/support/pdf';
+import { makePhoto } from '#tests/support/pictures';
 import { drawEmail, signIn, signInAs } from '#tests/support/sign-in';
 import { addDraft, setState } from '#tests/support/submissions';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawVariants } from '#server/submissions/files/draw-variants';
-import { corners, makePhoto } from '#tests/support/hostile-files';
+import { corners, makePhoto } from '#tests/support/pictures';
 
 let folder = '';
 

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawVariants } from '#server/submissions/files/draw-variants';
 import { judgeFile } from '#server/submissions/files/judge-file';
-import { corners, overfullPngs, refusedFiles } from '#tests/support/hostile-files';
+import { overfullPngs, refusedFiles } from '#tests/support/hostile-files';
 import { makePdf, packObjects } from '#tests/support/pdf';
+import { corners } from '#tests/support/pictures';
 
 let folder = '';
 
