@@ -145,7 +145,6 @@ test('two windows that send at once send once', async ({ context, baseURL }) => 
 });
 
 test('a stranger finds nothing, and nobody who is signed out changes anything', async ({
-  page,
   context,
   baseURL,
   request,
