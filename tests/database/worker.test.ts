@@ -9,6 +9,7 @@ import { type MailServer, startMailServer } from '#tests/support/smtp';
 const KILLS = 4;
 let own: TestDatabase;
 let server: MailServer;
+const started: ChildProcess[] = [];
 
 beforeAll(async () => {
   own = await createTestDatabase();
@@ -17,6 +18,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  // What a failed test has left running.
+  for (const worker of started) worker.kill('SIGKILL');
   await server.stop();
   await own.drop();
 });
@@ -33,6 +36,7 @@ async function startWorker(): Promise<ChildProcess> {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  started.push(child);
   let said = '';
   for await (const chunk of child.stdout) {
     said += String(chunk);
