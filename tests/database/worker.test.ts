@@ -9,6 +9,7 @@ import { type MailServer, startMailServer } from '#tests/support/smtp';
 const KILLS = 4;
 let own: TestDatabase;
 let server: MailServer;
+const started: ChildProcess[] = [];
 
 beforeAll(async () => {
   own = await createTestDatabase();
@@ -17,6 +18,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  // What a failed test has left running.
+  for (const worker of started) worker.kill('SIGKILL');
   await server.stop();
   await own.drop();
 });
@@ -33,6 +36,7 @@ async function startWorker(): Promise<ChildProcess> {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  started.push(child);
   let said = '';
   for await (const chunk of child.stdout) {
     said += String(chunk);
@@ -86,19 +90,22 @@ test('killed again and again, it loses no mail, and doubles only what it could n
   expect(killed).toBeGreaterThan(1);
 }, 90_000);
 
-test('a mail goes out within two seconds of its commit', async () => {
+test('mails go out with their commit, not at the next look into the outbox', async () => {
   const worker = await startWorker();
   server.received.length = 0;
   const data = { code: '123456', minutes: 10 };
-  const mail = {
-    to: 'quick@city.example',
-    locale: 'en',
-    kind: 'sign-in-code',
-    data,
-    now: new Date(),
-  } as const;
-  await own.db.$transaction((tx) => queueMail(tx, mail));
-  await vi.waitFor(() => expect(server.received).toHaveLength(1), { timeout: 2_000, interval: 50 });
+  // Each in a quarter of the minute between two looks; on a machine with nothing else to do it takes no second.
+  for (const count of [1, 2, 3]) {
+    const mail = {
+      to: `quick-${count}@city.example`,
+      locale: 'en',
+      kind: 'sign-in-code',
+      data,
+      now: new Date(),
+    } as const;
+    await own.db.$transaction((tx) => queueMail(tx, mail));
+    await vi.waitFor(() => expect(server.received).toHaveLength(count), { timeout: 15_000, interval: 50 });
+  }
   worker.kill('SIGTERM');
   await once(worker, 'exit');
-}, 30_000);
+}, 90_000);
