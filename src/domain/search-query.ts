@@ -36,7 +36,7 @@ const token = /(-?)"([^"]*)"|(\S+)/gu;
 export function parseSearchQuery(written: string, locale: string): SearchQuery {
   const alternatives: SearchTerm[][] = [[]];
   let left: number = searchLimits.terms;
-  for (const [, minus, phrase, bare] of written.replace(quotes, '"').matchAll(token)) {
+  for (const [, minus, phrase, bare] of withoutNoise(written).replace(quotes, '"').matchAll(token)) {
     if (bare && isOr(bare, locale)) {
       alternatives.push([]);
       continue;
@@ -63,6 +63,11 @@ export function insistOn(written: string): string {
 /** The same words without quotation marks. */
 export function dropQuotes(written: string): string {
   return written.replace(quotes, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** What no word holds and PostgreSQL refuses: control characters and halves of characters. */
+function withoutNoise(written: string): string {
+  return written.toWellFormed().replace(/\p{Cc}/gu, ' ');
 }
 
 function isOr(word: string, locale: string): boolean {

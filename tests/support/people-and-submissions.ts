@@ -2,8 +2,8 @@
 export const peopleFixture = `
   insert into account (id, email, locale, roles) values ('officer001', 'mira@cork.example', 'en', '{officer}');
   insert into affiliation (id, account_id, city_id, country) values ('aff0000001', 'officer001', 'cork', 'IE');
-  insert into sign_in_code (id, email, salt, hash, expires_at)
-    values ('code000001', 'mira@cork.example', '\\x00', '\\x00', now() + interval '10 minutes');
+  insert into sign_in_code (id, email, salt, hash, network, expires_at)
+    values ('code000001', 'mira@cork.example', '\\x00', '\\x00', '\\x00', now() + interval '10 minutes');
   insert into account_event (account_id, actor, kind) values ('officer001', 'officer001', 'asked-for-access');
   insert into rate_count values ('\\x00', now(), 1);
   insert into submission (id) values ('draft00001');

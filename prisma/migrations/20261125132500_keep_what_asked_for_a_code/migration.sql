@@ -1,3 +1,3 @@
 -- AlterTable
 ALTER TABLE "sign_in_code" ADD COLUMN     "access" JSONB,
-ADD COLUMN     "network" BYTEA NOT NULL DEFAULT '\x'::bytea;
+ADD COLUMN     "network" BYTEA NOT NULL;
