@@ -16,6 +16,8 @@ import { countCharacters } from '#lib/count-characters';
 export type FieldProblem = { field: FieldName } & (
   | { reason: 'missing' | 'unknown-choice' | 'other-country' | 'not-an-address' }
   | { reason: 'too-long' | 'too-many'; count: number; limit: number }
+  /** The language that is offered, from what was written, waits to be saved. */
+  | { reason: 'to-confirm'; language: string }
   | { reason: 'no-year' | 'years-not-understood' | 'end-before-start' | 'years-out-of-range' }
 );
 

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '#domain/submission-check';
 import { type FieldName, submissionFields } from '#domain/submission-fields';
 import { yearLimits } from '#domain/years';
+import { languageInSentence } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { type Translate, translatorOf } from '#i18n/translator';
 import type en from './messages/en.json';
@@ -12,6 +13,8 @@ export function problemText(problem: FieldProblem, locale: Locale): string {
   switch (problem.reason) {
     case 'missing':
       return missingText(t, problem.field, label);
+    case 'to-confirm':
+      return t('submission.problem.toConfirm', { language: languageInSentence(problem.language, locale) });
     case 'too-long':
       return tooLongText(t, problem.field, { label, count: problem.count, limit: problem.limit });
     case 'too-many':

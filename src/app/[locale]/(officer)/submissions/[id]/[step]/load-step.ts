@@ -53,6 +53,7 @@ export const loadStep = cache(
     );
     const posted = readPosted(parked?.values ?? new Map(), step);
     const shown = withValues(draft.fields, posted);
+    const language = suggestLanguage(shown);
     return {
       ...{ ...loaded, locale, step, shown, choices, similar },
       unsaved: [...posted]
@@ -61,15 +62,25 @@ export const loadStep = cache(
       base: parked ? firstValue(parked.values, 'base') : String(draft.version),
       page: (parked && firstValue(parked.values, 'page')) || drawId(),
       turn: (parked && firstValue(parked.values, 'turn')) || '0',
-      problems: check ? checkFields(shown, { step, known: choices.known, forSending: true }) : [],
+      problems: check
+        ? checkFields(shown, { step, known: choices.known, forSending: true }).map((problem) =>
+            offered(problem, language),
+          )
+        : [],
       // What is empty is no news in a step that nobody has begun.
       hints: hintsFor(shown, step).filter(
         ({ reason }) => reason !== 'empty' || check || isBegun(shown, step),
       ),
-      language: suggestLanguage(shown),
+      language,
     };
   },
 );
+
+/** Where a language is offered already, it need not be chosen, only saved. */
+function offered(problem: FieldProblem, language: string | null): FieldProblem {
+  if (problem.field !== 'language' || problem.reason !== 'missing' || !language) return problem;
+  return { field: 'language', reason: 'to-confirm', language };
+}
 
 function isBegun(fields: DraftFields, step: WrittenStep): boolean {
   return fieldsOf(step).some((name) => !isEmpty(fields[name]));
