@@ -51,13 +51,16 @@ export async function listingOf(
     : null;
   const found = words?.found ?? null;
   const answer = await snapshot.query(filter, found, locale);
-  const { cards, matches } = await readPage(db, snapshot, answer.ids, { query: words?.query ?? [], locale });
+  const { ids } = answer;
+  const page = await unlessAway(readPage(db, snapshot, ids, { query: words?.query ?? [], locale }), null);
+  // What the words found may be known while where they stand cannot be read.
+  const cards = page?.cards ?? (await readCards(db, snapshot, ids, locale));
   return {
     filter: { ...filter, page: answer.page },
     total: answer.total,
     pageCount: Math.max(1, Math.ceil(answer.total / pageSize)),
     cards,
-    matches,
+    matches: page?.matches ?? new Map(),
     correction: words?.correction ?? null,
     partly: words?.partly ?? false,
     wordless: words !== null && words.found === null,
