@@ -54,6 +54,7 @@ for (const [how, goAway] of [
     const { headers: before } = await ask(list);
     const known = { 'if-none-match': before.get('etag') ?? '' };
     await ask(record);
+    await ask('/en?q=rumours');
     await goAway();
     try {
       const first = await ask(list, known);
@@ -92,7 +93,8 @@ async function expectServedFromMemory(): Promise<void> {
     page: await ask('/fr?sort=title&page=2'),
     record: await ask(record),
     unread: await ask('/en/practices/limassol-intercultural-council'),
-    words: await ask('/en?q=rumours&country=PT'),
+    words: await ask('/en?q=neighbourhood&country=PT'),
+    wordsAskedBefore: await ask('/en?q=rumours'),
     suggestions: await ask('/api/suggest?q=welc'),
     collection: await ask('/en/collections/answering-rumours'),
     text: await ask('/en/about'),
@@ -102,7 +104,8 @@ async function expectServedFromMemory(): Promise<void> {
   };
   const statuses = Object.entries(answers).map(([what, { status }]) => [what, status]);
   expect(Object.fromEntries(statuses)).toEqual({
-    ...{ list: 200, page: 200, record: 200, words: 200, suggestions: 200, collection: 200, text: 200 },
+    ...{ list: 200, page: 200, record: 200, words: 200, wordsAskedBefore: 200, suggestions: 200 },
+    ...{ collection: 200, text: 200 },
     ...{ unread: 503, sitemap: 503, ready: 503, live: 200 },
   });
   expect(Object.entries(answers).filter(([, { ms }]) => ms > 1_000)).toEqual([]);
@@ -113,6 +116,8 @@ async function expectServedFromMemory(): Promise<void> {
   expect(answers.page.text.match(/class="example\b/g)?.length).toBeGreaterThan(5);
   expect(answers.words.text).toContain('Searching for words does not work at the moment');
   expect(answers.words.text).toContain('/practices/a-welcoming-app"');
+  expect(answers.wordsAskedBefore.text).not.toContain('does not work at the moment');
+  expect(answers.wordsAskedBefore.text).toContain('/practices/bilbao-anti-rumours-strategy"');
   expect(answers.suggestions.text).toContain('"kind":"practice"');
   expect(answers.collection.text).toContain('/practices/bilbao-anti-rumours-strategy"');
   expect(answers.unread.text).toContain('This page cannot be shown at the moment');
