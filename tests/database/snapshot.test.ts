@@ -3,12 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyFilter, facetNames, sortNames } from '#domain/catalogue-filter';
 import { idsOf } from '#domain/facet-index';
 import { placesOfIds } from '#domain/facet-index/query';
-import { findRelated } from '#domain/related';
 import { applyMigrations } from '#scripts/apply-migrations';
 import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
 import { startThrowawayPostgres } from '#scripts/throwaway-postgres';
 import { readCards } from '#server/catalogue/queries/cards';
-import { readCandidates } from '#server/catalogue/queries/related-candidates';
+import { nearestTo } from '#server/catalogue/queries/known-related';
 import {
   type CatalogueSnapshot,
   keepCatalogue,
@@ -182,10 +181,12 @@ describe('on the content of the repository', () => {
     const usual = await loadSnapshot(one.db, now);
     const large = await loadSnapshot(one.db, now, { heldAtMost: 0, ownThreadAbove: 0 });
     const [id = ''] = idsOf(usual.index);
-    const candidates = async (snapshot: CatalogueSnapshot) =>
-      findRelated(await readCandidates(one.db, snapshot, id), id, 3, snapshot.year);
-    expect((await candidates(large)).length).toBeGreaterThan(0);
-    expect(await candidates(usual)).toHaveLength(3);
+    const near = (snapshot: CatalogueSnapshot) => nearestTo(one.db, snapshot, id, 3);
+    expect((await near(large)).length).toBeGreaterThan(0);
+    expect(await near(usual)).toHaveLength(3);
+    // Looked for once in each state of the catalogue.
+    expect(near(large)).toBe(near(large));
+    expect(near(await loadSnapshot(one.db, now))).not.toBe(near(usual));
   });
 
   test('many requests that wait for a new version share one load', async () => {

@@ -9,13 +9,12 @@ import {
 import type { FacetAnswer } from '#domain/facet-index/query';
 import { type Listing, sortOptions, type WayOut } from '#domain/listing';
 import type { PracticeCard } from '#domain/practice';
-import { findRelated } from '#domain/related';
 import { onlyRestriction, restrictionsOf, withoutRestriction } from '#domain/restriction';
 import { collatorOf } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { readCards } from '#server/catalogue/queries/cards';
+import { nearestTo } from '#server/catalogue/queries/known-related';
 import { readPage } from '#server/catalogue/queries/listing-page';
-import { readCandidates } from '#server/catalogue/queries/related-candidates';
 import { type CatalogueSnapshot, catalogueSnapshot } from '#server/catalogue/queries/snapshot';
 import { answerWords } from '#server/catalogue/queries/text-search-answer';
 import { facetLabel, isKnownValue } from '#server/catalogue/queries/vocabulary';
@@ -123,8 +122,7 @@ export async function readRelated(
   { locale, now, version }: Reader,
 ): Promise<PracticeCard[]> {
   const snapshot = await catalogueSnapshot(now, version);
-  const rows = await unlessAway(readCandidates(database(), snapshot, id), []);
-  const ids = findRelated(rows, id, limit, snapshot.year);
+  const ids = await unlessAway(nearestTo(database(), snapshot, id, limit), []);
   return unlessAway(readCards(database(), snapshot, ids, locale), []);
 }
 
