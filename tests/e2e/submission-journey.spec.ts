@@ -7,7 +7,7 @@ import { makePhoto } from '#tests/support/pictures';
 import { drawEmail, readCodeFor, readMailTo } from '#tests/support/sign-in';
 import { field } from '#tests/support/submission-page';
 
-test.use({ signsIn: true });
+test.use({ signsIn: true, signedOutWhileWriting: true });
 
 const title = 'Language cafés in every library';
 const story = {
