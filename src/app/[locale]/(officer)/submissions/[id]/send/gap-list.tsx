@@ -17,7 +17,7 @@ export function HintList({ locale, hints }: { locale: Locale; hints: readonly Ga
   const t = translatorOf(locale);
   if (hints.length === 0) return null;
   return (
-    <section aria-labelledby="hints-heading">
+    <section className="hint-list" aria-labelledby="hints-heading">
       <h2 id="hints-heading">{t('sending.check.hints')}</h2>
       <p>{t('sending.check.hintsText')}</p>
       <Links links={hints} />
