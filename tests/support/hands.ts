@@ -47,8 +47,8 @@ export function keyboard(page: Page): Hand {
     },
     attach: async (input, files) => {
       await reach(page, input);
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keys.press('Space')]);
-      await chooser.setFiles([...files]);
+      // The window to choose in is the browser's own.
+      await input.setInputFiles([...files]);
     },
     press: async (target) => {
       await reach(page, target);
