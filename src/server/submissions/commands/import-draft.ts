@@ -25,11 +25,20 @@ export type ImportResult = { ok: true; id: string } | { ok: false; reason: 'not-
 const samePress = 10 * 60_000;
 
 /** Makes a draft of a filled template, and keeps with it what was not understood. */
-export async function importDraft(
-  { actor, name, email, digest, imported, now }: Import,
-  db: Database = database(),
+export async function importDraft(asked: Import, db: Database = database()): Promise<ImportResult> {
+  const mark = createHash('sha256').update(asked.digest).digest('hex').slice(0, 32);
+  // Who presses twice waits here for the first press, and then finds what it made.
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${asked.actor.id + mark}, 0))`;
+    return importOnce(asked, mark, db);
+  });
+}
+
+async function importOnce(
+  { actor, name, email, imported, now }: Import,
+  mark: string,
+  db: Database,
 ): Promise<ImportResult> {
-  const mark = createHash('sha256').update(digest).digest('hex').slice(0, 32);
   const known = await findImport(db, { actor, mark, since: new Date(now.getTime() - samePress) });
   if (known) return { ok: true, id: known };
   const created = await createDraft({ actor, name, email, now }, db);
