@@ -6,6 +6,7 @@ import type { FieldValue } from '#domain/submission-values';
 import { storableText } from '#lib/storable';
 import { type Database, database } from '#server/platform/db';
 import { createDraft } from '#server/submissions/commands/create-draft';
+import { turns } from '#server/submissions/commands/lock-for';
 import { saveDraft } from '#server/submissions/commands/save-draft';
 
 type Import = {
@@ -31,7 +32,7 @@ export async function importDraft(asked: Import, db: Database = database()): Pro
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${asked.actor.id + mark}, 0))`;
     return importOnce(asked, mark, db);
-  });
+  }, turns);
 }
 
 async function importOnce(
