@@ -172,9 +172,10 @@ test('taken back and opened again, it can be sent again under its reference', as
 
 describe('who may do what, in each state', () => {
   const people = { author: () => author, colleague: () => colleague, editor: () => editor };
+  const withdrawable = ['submitted', 'resubmitted', 'changes_requested'];
   const allowed: Record<string, Record<string, readonly string[]>> = {
     send: { author: ['draft', 'changes_requested'], colleague: ['draft', 'changes_requested'], editor: [] },
-    withdraw: { author: ['submitted', 'resubmitted'], colleague: ['submitted', 'resubmitted'], editor: [] },
+    withdraw: { author: withdrawable, colleague: withdrawable, editor: [] },
     reopen: { author: ['withdrawn'], colleague: ['withdrawn'], editor: [] },
     share: { author: ['draft', 'changes_requested'], colleague: [], editor: [] },
     delete: { author: ['draft'], colleague: [], editor: [] },

@@ -82,7 +82,7 @@ for (const [route, rule] of Object.entries(matrix)) {
 
 for (const [route, rule] of Object.entries(matrix)) {
   if (typeof rule === 'string') continue;
-  const { submission: action, form, needsMore = false } = rule;
+  const { submission: action, form, needsMore = false, sees = 'read' } = rule;
   test(`${route}: who may ${action}, in every state`, async ({ baseURL }) => {
     test.slow();
     const wrong: string[] = [];
@@ -90,14 +90,19 @@ for (const [route, rule] of Object.entries(matrix)) {
       const { author, colleague } = { author: cast.author.actor, colleague: cast.colleague.actor };
       const members = [author.id, colleague.id];
       for (const asker of askers) {
-        const submission = await makeSubmission(pool, { author, colleague, state });
+        const submission = await makeSubmission(pool, {
+          author,
+          colleague,
+          state,
+          editor: cast.editor.actor,
+        });
         const { actor, cookie } = cast[asker];
         const before = await traceOf(pool, submission.id);
         const answer = await ask(baseURL ?? '', addressOf(route, submission), cookie, form?.values);
         const changed = (await traceOf(pool, submission.id)) !== before;
         const signedIn = asker !== 'nobody' && asker !== 'suspended';
-        const facts = { state, members };
-        const reads = signedIn && may(actor, 'read', facts);
+        const facts = { state, members, claimedBy: submission.claimedBy, declinedBy: null };
+        const reads = signedIn && may(actor, sees, facts);
         const allowed = signedIn && may(actor, action, facts);
         const isFile = route.includes('[fileId]');
         const right =

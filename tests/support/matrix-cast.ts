@@ -77,15 +77,22 @@ export async function beginSession(
   return `session=${token}`;
 }
 
-/** A complete submission in a state, with its author, a colleague and one picture; returns the ids. */
+/** A complete submission in a state, with its author, a colleague and one picture; the editor reads one under review. */
 export async function makeSubmission(
   pool: pg.Pool,
-  { author, colleague, state }: { author: Actor; colleague: Actor; state: SubmissionState },
-): Promise<{ id: string; file: string }> {
+  {
+    author,
+    colleague,
+    editor,
+    state,
+  }: { author: Actor; colleague: Actor; editor: Actor; state: SubmissionState },
+): Promise<{ id: string; file: string; claimedBy: string | null }> {
   const [id, file] = [draw(), draw()];
+  const claimedBy = state === 'in_review' ? editor.id : null;
   await pool.query(
-    `insert into submission (id, state, fields, reference) values ($1, $2::"SubmissionState", $3, $4)`,
-    [id, state, JSON.stringify(filledFields), state === 'draft' ? null : `IC-TEST-${id}`],
+    `insert into submission (id, state, fields, reference, claimed_by, claimed_at)
+      values ($1, $2::"SubmissionState", $3, $4, $5, case when $5::text is not null then now() end)`,
+    [id, state, JSON.stringify(filledFields), state === 'draft' ? null : `IC-TEST-${id}`, claimedBy],
   );
   await pool.query(
     `insert into submission_member (submission_id, account_id, is_author) values ($1, $2, true), ($1, $3, false)`,
@@ -96,13 +103,13 @@ export async function makeSubmission(
       values ($1, $2, 'image', 'a.jpg', 'image/jpeg', 1, $3, $4, 0, true, 'nobody', 'x')`,
     [file, id, Buffer.from(file), `gone-${file}`],
   );
-  return { id, file };
+  return { id, file, claimedBy };
 }
 
 /** Whatever changes when something is done to a submission. */
 export async function traceOf(pool: pg.Pool, id: string): Promise<string> {
   const { rows } = await pool.query(
-    `select version, state, deleted_at, fields::text,
+    `select version, state, deleted_at, fields::text, claimed_by,
       (select count(*) from submission_event where submission_id = $1) as events,
       (select count(*) from submission_save where submission_id = $1) as saves,
       (select count(*) from submission_sent where submission_id = $1) as sent,

@@ -19,13 +19,14 @@ export type Asker = (typeof askers)[number];
 /**
  * Who may ask for an address. `everyone`: signed in or not; `signed-in`: whoever is; `managers`: editors and
  * administrators with their second factor; or what the domain says about an action on one submission. `needsMore`: there
- * is nothing to see without something else, such as a token.
+ * is nothing to see without something else, such as a token. `sees`: who may not do even this finds nothing there; it is
+ * to read the submission where nothing is said.
  */
 export type Rule =
   | 'everyone'
   | 'signed-in'
   | 'managers'
-  | { submission: SubmissionAction; form?: Form; needsMore?: true };
+  | { submission: SubmissionAction; form?: Form; needsMore?: true; sees?: SubmissionAction };
 /** What a form about a submission sends, as in an address, and whether it then leaves a trace in the database. */
 type Form = { values: string; leavesTrace: boolean };
 

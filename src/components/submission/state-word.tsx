@@ -15,6 +15,7 @@ const marks: Record<SubmissionState, string> = {
   archived: '▣',
   withdrawn: '↩',
   declined: '✕',
+  replaced: '▣',
 };
 
 /** Where an example stands, as a word and a mark. */

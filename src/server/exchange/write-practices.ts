@@ -27,6 +27,7 @@ export async function addPractices(
     })),
   });
   await addParts(tx, practices, now);
+  await keepVersions(tx, practices, now);
   await tx.practiceEvent.createMany({
     data: practices.map(({ id, slug }) => ({
       ...{ practiceId: id, at: now, actor },
@@ -58,6 +59,7 @@ export async function replacePractices(
   await tx.practiceTargetGroup.deleteMany(ofReplaced);
   await turnSlugs(tx, replaced);
   await addParts(tx, replaced, now);
+  await keepVersions(tx, replaced, now);
   await tx.practiceEvent.createMany({
     data: replaced.map(({ id, slug }) => ({
       ...{ practiceId: id, at: now, actor },
@@ -66,6 +68,10 @@ export async function replacePractices(
     })),
   });
   return replaced;
+}
+
+async function keepVersions(tx: Transaction, practices: readonly { id: string }[], now: Date): Promise<void> {
+  await tx.$executeRaw`select keep_versions(${practices.map(({ id }) => id)}, ${actor}, ${now})`;
 }
 
 /** Makes the folder's name the current address among those a practice has. One it never had is added later. */

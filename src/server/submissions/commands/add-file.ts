@@ -4,7 +4,7 @@ import { may } from '#domain/permissions';
 import { type FileKind, fileLimits } from '#domain/submission-files';
 import { drawId } from '#lib/draw-id';
 import { type Database, database, type Transaction } from '#server/platform/db';
-import { lockSubmission } from '#server/submissions/select';
+import { lockSubmission } from '#server/practices/select/submission';
 
 /** A file whose parts lie in the storage already. */
 export type KeptFile = {

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Actor } from '#domain/actor';
 import { type Database, database } from '#server/platform/db';
-import { lockFor, turns } from '#server/submissions/commands/lock-for';
-import { appendSubmissionEvent } from '#server/submissions/events';
+import { lockFor, turns } from '#server/practices/commands/lock-for';
+import { appendSubmissionEvent } from '#server/practices/events/submission';
 
 type Delete = { actor: Actor; id: string; now: Date };
 

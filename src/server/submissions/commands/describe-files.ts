@@ -10,8 +10,8 @@ import {
 } from '#domain/posted-files';
 import type { FormValues } from '#lib/form-values';
 import { type Database, database, type Transaction } from '#server/platform/db';
+import { lockSubmission } from '#server/practices/select/submission';
 import { readFiles, type SubmissionFile } from '#server/submissions/queries/files';
-import { lockSubmission } from '#server/submissions/select';
 
 type Describe = {
   actor: Actor;

@@ -5,8 +5,8 @@ import type { Imported } from '#domain/submission-import';
 import type { FieldValue } from '#domain/submission-values';
 import { storableText } from '#lib/storable';
 import { type Database, database } from '#server/platform/db';
+import { turns } from '#server/practices/commands/lock-for';
 import { createDraft } from '#server/submissions/commands/create-draft';
-import { turns } from '#server/submissions/commands/lock-for';
 import { saveDraft } from '#server/submissions/commands/save-draft';
 
 type Import = {

@@ -1,6 +1,6 @@
 import 'server-only';
-import { defaultLocale, isLocale } from '#i18n/locales';
 import { queueMail } from '#server/mail/commands';
+import { mailLocale } from '#server/mail/mail-locale';
 import type { Transaction } from '#server/platform/db';
 
 type Sent = { id: string; reference: string; title: string; isAgain: boolean; now: Date };
@@ -20,9 +20,4 @@ export async function mailSent(tx: Transaction, { id, reference, title, isAgain,
     await queueMail(tx, { to, locale: mailLocale(locale), kind: 'submission-receipt', data, now });
   for (const { email: to, locale } of editors)
     await queueMail(tx, { to, locale: mailLocale(locale), kind: 'submission-arrived', data, now });
-}
-
-/** The language an account's mails are written in. */
-export function mailLocale(locale: string) {
-  return isLocale(locale) ? locale : defaultLocale;
 }

@@ -6,9 +6,9 @@ import { mergeFields } from '#domain/submission-merge';
 import { type FieldValue, type FieldValues, withValues } from '#domain/submission-values';
 import { drawId } from '#lib/draw-id';
 import { type Database, database, type Transaction } from '#server/platform/db';
+import { lockSubmission, type StoredSubmission } from '#server/practices/select/submission';
 import { keepConflicts } from '#server/submissions/commands/keep-conflicts';
 import { readFieldHistory } from '#server/submissions/queries/field-history';
-import { lockSubmission, type StoredSubmission } from '#server/submissions/select';
 
 type Save = {
   actor: Actor;

@@ -1,17 +1,16 @@
 import 'server-only';
 import type { Actor } from '#domain/actor';
-import { nextState } from '#domain/lifecycle';
 import type { KnownChoices } from '#domain/submission-check';
 import { findGaps } from '#domain/submission-gaps';
 import { withValues } from '#domain/submission-values';
 import { type Database, database, type Transaction } from '#server/platform/db';
-import { lockFor, turns } from '#server/submissions/commands/lock-for';
+import { lockFor, turns } from '#server/practices/commands/lock-for';
+import { moveSubmission } from '#server/practices/commands/move-submission';
+import type { StoredSubmission } from '#server/practices/select/submission';
 import { mailSent } from '#server/submissions/commands/mail-sent';
 import { writeChanges } from '#server/submissions/commands/save-draft';
-import { appendSubmissionEvent } from '#server/submissions/events';
 import { readFiles } from '#server/submissions/queries/files';
 import { readOpenConflicts } from '#server/submissions/queries/open-conflicts';
-import type { StoredSubmission } from '#server/submissions/select';
 
 type Send = {
   actor: Actor;
@@ -50,13 +49,9 @@ async function sendIn(tx: Transaction, send: Send): Promise<SendResult> {
   if (findGaps({ fields, files, conflicts, known }).length > 0) return { ok: false, reason: 'incomplete' };
   const reference = submission.reference ?? (await drawReference(tx, now));
   const number = await keepAsSent(tx, { id, actor, fields, files, now });
-  const state = nextState(submission.state, 'send') ?? submission.state;
-  await tx.submission.update({ where: { id }, data: { state, reference, submittedAt: now, updatedAt: now } });
-  await appendSubmissionEvent(tx, {
-    submissionId: id,
-    actor: actor.id,
-    kind: 'sent',
-    at: now,
+  await moveSubmission(tx, submission, {
+    ...{ actor, verb: 'send', now },
+    set: { reference, submittedAt: now },
     data: { number, reference },
   });
   await mailSent(tx, { id, reference, title: fields.title, isAgain: number > 1, now });

@@ -4,8 +4,8 @@ import { may } from '#domain/permissions';
 import { type FieldName, submissionFields } from '#domain/submission-fields';
 import { type ConflictChoice, settledText } from '#domain/submission-merge';
 import { type Database, database, type Transaction } from '#server/platform/db';
+import { lockSubmission } from '#server/practices/select/submission';
 import { writeChanges } from '#server/submissions/commands/save-draft';
-import { lockSubmission } from '#server/submissions/select';
 
 type Settle = {
   actor: Actor;

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Actor } from '#domain/actor';
 import { defaultLocale } from '#i18n/locales';
 import { queueMail } from '#server/mail/commands';
+import { mailLocale } from '#server/mail/mail-locale';
 import { type Database, database, type Transaction } from '#server/platform/db';
-import { lockFor, turns } from '#server/submissions/commands/lock-for';
-import { mailLocale } from '#server/submissions/commands/mail-sent';
-import { appendSubmissionEvent } from '#server/submissions/events';
+import { lockFor, turns } from '#server/practices/commands/lock-for';
+import { appendSubmissionEvent } from '#server/practices/events/submission';
 
 type Share = {
   actor: Actor;

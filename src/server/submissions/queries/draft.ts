@@ -5,7 +5,7 @@ import type { SubmissionState } from '#domain/lifecycle';
 import { may } from '#domain/permissions';
 import { DraftFields, type FieldName } from '#domain/submission-fields';
 import { type Database, database } from '#server/platform/db';
-import { findSubmission } from '#server/submissions/select';
+import { findSubmission } from '#server/practices/select/submission';
 
 /** Who wrote a text, and when. */
 type Written = { by: string; own: boolean; at: Date };

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor';
 import { may } from '#domain/permissions';
 import type { DescribedFile } from '#domain/submission-files';
 import { type Database, database, type Transaction } from '#server/platform/db';
-import { findSubmission } from '#server/submissions/select';
+import { findSubmission } from '#server/practices/select/submission';
 
 /** A file of a submission, with what its author says about it. */
 export type SubmissionFile = DescribedFile & {

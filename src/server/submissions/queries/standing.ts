@@ -4,11 +4,14 @@ import type { Actor } from '#domain/actor';
 import type { SubmissionState } from '#domain/lifecycle';
 import { may, type SubmissionAction } from '#domain/permissions';
 import { type Database, database } from '#server/platform/db';
+import { findSubmission } from '#server/practices/select/submission';
 import { listMembers } from '#server/submissions/queries/list-submissions';
-import { findSubmission } from '#server/submissions/select';
 
 /** What writers are told of a submission's history, in order. */
 const toldEvents = ['begun', 'sent', 'withdrawn', 'reopened', 'shared'] as const;
+
+/** What its page offers, where the person may. */
+const offered = ['write', 'withdraw', 'reopen', 'share', 'delete', 'appeal', 'answer'] as const;
 
 /** How a submission stands, for a person who may read it. */
 export type Standing = {
@@ -20,7 +23,7 @@ export type Standing = {
   members: readonly { id: string; name: string; isAuthor: boolean }[];
   history: readonly { kind: (typeof toldEvents)[number]; at: Date }[];
   /** Whether the person may do this to it now. */
-  may: Readonly<Record<Exclude<SubmissionAction, 'read'>, boolean>>;
+  may: ReadonlySet<SubmissionAction>;
 };
 
 const Events = z.array(z.object({ kind: z.enum(toldEvents), at: z.date() }));
@@ -41,17 +44,9 @@ export async function readStanding(
     }),
   ]);
   const { reference, state, fields } = stored;
-  const allows = (action: SubmissionAction) => may(actor, action, stored);
   return {
     ...{ id, reference, state, members, history: Events.parse(events) },
     ...{ title: fields.title.trim(), language: fields.language },
-    may: {
-      write: allows('write'),
-      send: allows('send'),
-      withdraw: allows('withdraw'),
-      reopen: allows('reopen'),
-      share: allows('share'),
-      delete: allows('delete'),
-    },
+    may: new Set(offered.filter((action) => may(actor, action, stored))),
   };
 }

@@ -27,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function DeletePage(props: Props) {
   const { locale, standing } = await read(props);
   const { id, title, may } = standing;
-  if (!may.delete) redirect(sendingPaths.sent(locale, id));
+  if (!may.has('delete')) redirect(sendingPaths.sent(locale, id));
   const t = translatorOf(locale);
   return (
     <PageFrame locale={locale} pathIn={(other) => sendingPaths.delete(other, id)}>

@@ -33,7 +33,7 @@ export function NextSteps({ standing, locale }: Props) {
 function Verbs({ standing, locale }: Props) {
   const t = translatorOf(locale);
   const { id, may } = standing;
-  if (may.write)
+  if (may.has('write'))
     return (
       <FormButtons>
         <a className="button" href={submissionPaths.step(locale, id, 'place')}>
@@ -41,7 +41,7 @@ function Verbs({ standing, locale }: Props) {
         </a>
       </FormButtons>
     );
-  const verb = may.withdraw ? 'withdraw' : may.reopen ? 'reopen' : null;
+  const verb = may.has('withdraw') ? 'withdraw' : may.has('reopen') ? 'reopen' : null;
   if (!verb) return null;
   return (
     <form method="post" action={sendingPaths[verb](locale, id)}>

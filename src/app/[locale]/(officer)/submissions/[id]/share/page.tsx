@@ -43,7 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SharePage(props: Props) {
   const { locale, standing, parked, done } = await read(props);
   const { id, members, may } = standing;
-  if (!may.share) redirect(sendingPaths.sent(locale, id));
+  if (!may.has('share')) redirect(sendingPaths.sent(locale, id));
   const t = translatorOf(locale);
   const error = parked?.errors.email ? t('sending.share.problem') : undefined;
   return (

@@ -16,6 +16,12 @@ const Rows = z.array(
     updated_at: z.coerce.date(),
     submitted_at: z.coerce.date().nullable(),
     members: z.array(z.string()),
+    practice_id: z.string().nullable(),
+    based_on: z.number().nullable(),
+    claimed_by: z.string().nullable(),
+    declined_by: z.string().nullable(),
+    due_on: z.coerce.date().nullable(),
+    publish_at: z.coerce.date().nullable(),
   }),
 );
 
@@ -30,6 +36,14 @@ export type StoredSubmission = SubmissionFacts & {
   fields: DraftFields;
   updatedAt: Date;
   submittedAt: Date | null;
+  /** The published practice it became, or is a revision of. */
+  practiceId: string | null;
+  /** For a revision: the version of the practice it began from. */
+  basedOn: number | null;
+  /** The day by which the editors mean to have answered. */
+  dueOn: Date | null;
+  /** When it is to be published, where a time was set. */
+  publishAt: Date | null;
 };
 
 /** A submission; null when there is none, or it was deleted. */
@@ -51,11 +65,22 @@ async function selectSubmission(
   if (!idFormat.test(id)) return null;
   const rows = await db.$queryRaw`
     select s.id, s.reference, s.state::text, s.version, s.fields, s.updated_at, s.submitted_at,
+      s.practice_id, s.based_on, s.claimed_by, s.declined_by, s.due_on, s.publish_at,
       array(select account_id from submission_member where submission_id = s.id
         order by is_author desc, since, account_id) as members
     from submission s where s.id = ${id} and s.deleted_at is null ${lock}`;
   const [row] = Rows.parse(rows);
   if (!row) return null;
-  const { updated_at: updatedAt, submitted_at: submittedAt, ...rest } = row;
-  return { ...rest, updatedAt, submittedAt };
+  const { id: own, reference, state, version, fields, members } = row;
+  return {
+    ...{ id: own, reference, state, version, fields, members },
+    ...{
+      updatedAt: row.updated_at,
+      submittedAt: row.submitted_at,
+      dueOn: row.due_on,
+      publishAt: row.publish_at,
+    },
+    ...{ practiceId: row.practice_id, basedOn: row.based_on },
+    ...{ claimedBy: row.claimed_by, declinedBy: row.declined_by },
+  };
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '#domain/actor';
 import { may, type SubmissionAction } from '#domain/permissions';
 import type { Transaction } from '#server/platform/db';
-import { lockSubmission, type StoredSubmission } from '#server/submissions/select';
+import { lockSubmission, type StoredSubmission } from '#server/practices/select/submission';
 
 type Asked = { actor: Actor; id: string };
 
