@@ -59,25 +59,30 @@ type Given = {
  */
 export function followChain({ digest, head, written }: Given) {
   let last = beginning;
+  let previous: { link: ChainLink; from: string } | undefined;
   let suspect: { link: ChainLink; computed: string } | undefined;
+  const follows = (link: ChainLink, hash: string) =>
+    link.text !== null && digest(hash, link.text) === link.hash;
 
   function take(link: ChainLink): BrokenLink | null {
     if (suspect)
       return broken(
         suspect.link,
-        explain(suspect, (hash) => link.text !== null && digest(hash, link.text) === link.hash),
+        explain(suspect, (hash) => follows(link, hash)),
       );
     const place = last.position + 1n;
-    if (link.position < place)
-      return broken(link, 'The chain begins at position 1: this link stands before it.');
+    if (link.position < place) return broken(link, 'The chain begins at position 1, and this is before it.');
     if (link.position > place) return missing(place, `the next link has position ${link.position}`);
     if (head && place > head.position)
       return broken(link, `The chain goes on after its head, which says that it ends at ${head.position}.`);
     if (link.text === null) return broken(link, 'The link is there, and its event is gone.');
     const computed = digest(last.hash, link.text);
-    last = { position: place, hash: link.hash };
-    if (computed !== link.hash) suspect = { link, computed };
+    const isRight = computed === link.hash;
+    if (!isRight && previous && follows(link, previous.from)) return broken(previous.link, putIn);
+    if (!isRight) suspect = { link, computed };
     else if (written?.position === place && written.hash !== link.hash) return broken(link, rewritten);
+    previous = { link, from: last.hash };
+    last = { position: place, hash: link.hash };
     return null;
   }
 
@@ -89,19 +94,21 @@ export function followChain({ digest, head, written }: Given) {
     if (head.position > position)
       return missing(position + 1n, `the head says that the chain ends at ${head.position}`);
     if (head.hash !== last.hash) return broken({ position }, 'The head has another hash than the last link.');
-    if (written && written.position > position)
-      return missing(
-        position + 1n,
-        `the head that was written down says that the chain went on to ${written.position}`,
-      );
-    if (written?.position === 0n && written.hash !== beginning.hash)
-      return broken({ position: 0n }, rewritten);
-    return null;
+    return written ? compareEnds(written, position) : null;
   }
 
   return { take, end, reached: () => last };
 }
 
+/** A head that was written down must have been passed, or the chain is shorter than it was. */
+function compareEnds(written: ChainHead, position: bigint): BrokenLink | null {
+  if (written.position > position)
+    return missing(position + 1n, `when the head was written down, the chain went on to ${written.position}`);
+  if (written.position === 0n && written.hash !== beginning.hash) return broken({ position: 0n }, rewritten);
+  return null;
+}
+
+const putIn = 'This event was put in later: the next link follows from the one before it.';
 const rewritten =
   'Up to here everything fits together, but it is not the chain whose head was written down: it was written anew.';
 
@@ -110,7 +117,8 @@ function explain(
   { link, computed }: { link: ChainLink; computed: string },
   goesOnFrom: (hash: string) => boolean,
 ): string {
-  if (goesOnFrom(link.hash)) return 'The event was changed after it was written.';
+  if (goesOnFrom(link.hash))
+    return 'The event was changed after it was written, or others were put in or taken out just before it.';
   if (goesOnFrom(computed)) return 'The hash of this link was changed.';
   return 'This is not what was written here: links or events were changed, moved, or taken out.';
 }
