@@ -15,7 +15,7 @@ export type BrokenLink = {
 };
 
 /** SHA-256 of the bytes of a hash and then of a text in UTF-8, in hexadecimal. */
-export type Digest = (hash: string, text: string) => string;
+type Digest = (hash: string, text: string) => string;
 
 /** Before the first link. */
 const beginning: ChainHead = { position: 0n, hash: '0'.repeat(64) };
