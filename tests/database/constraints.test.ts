@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { auditRefused } from '#tests/support/audit-refused';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import { peopleFixture, peopleRefused } from '#tests/support/people-and-submissions';
 import { reviewFixture, reviewRefused } from '#tests/support/review-refused';
@@ -128,6 +129,7 @@ const refused: [rule: string, statement: string][] = [
   ['catalogue_version_range', `update catalogue_version set version = 0`],
   ...peopleRefused,
   ...reviewRefused,
+  ...auditRefused,
 ];
 
 const accepted: [what: string, statement: string][] = [
