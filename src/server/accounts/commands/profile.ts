@@ -19,11 +19,12 @@ export async function saveProfile({
     await tx.$executeRaw`select from account where id = ${accountId} for update`;
     const select = { name: true, locale: true };
     const before = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select });
-    const after = { name, locale };
-    await tx.account.update({ where: { id: accountId }, data: after });
+    await tx.account.update({ where: { id: accountId }, data: { name, locale } });
+    // A name may have to be forgotten one day, and the history never forgets.
     await appendAccountEvent(tx, {
       ...{ accountId, actor: accountId, kind: 'profile-changed', at: now },
-      ...{ before, after },
+      ...{ before: { locale: before.locale }, after: { locale } },
+      data: { renamed: before.name !== name },
     });
   });
 }
