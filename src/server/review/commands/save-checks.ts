@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Check, type Checks, type Criterion, criteria } from '#domain/review-criteria';
+import { type Check, type Checks, type Criterion, criteria, unjudged } from '#domain/review-criteria';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { lockFor, turns } from '#server/practices/commands/lock-for';
 import { appendSubmissionEvent } from '#server/practices/events/submission';
@@ -30,9 +30,13 @@ async function saveIn(tx: Transaction, { actor, id, now, checks, seen }: Save): 
   const locked = await lockFor(tx, { actor, id }, 'review', 'readReview');
   if (!locked.ok) return { ok: false, reason: locked.reason };
   const standing = await readChecks(tx, id);
-  const changed = criteria.filter((one) => !isSame(checks[one], standing.checks[one]));
+  const isNewer = (one: Criterion) => (standing.written.get(one)?.version ?? 0) > seen;
+  // What the form leaves open, and another has judged since, is not set back.
+  const changed = criteria.filter(
+    (one) => !isSame(checks[one], standing.checks[one]) && !(isSame(checks[one], unjudged) && isNewer(one)),
+  );
   if (changed.length === 0) return { ok: true, version: standing.version };
-  const overtaken = changed.filter((one) => (standing.written.get(one)?.version ?? 0) > seen);
+  const overtaken = changed.filter(isNewer);
   if (overtaken.length > 0) return { ok: false, reason: 'changed-meanwhile', criteria: overtaken, standing };
   const version = standing.version + 1;
   for (const criterion of changed) {
