@@ -8,9 +8,29 @@ import { deliverMails } from '#server/mail/deliver';
 import { openTransport } from '#server/mail/transport';
 import { env } from '#server/platform/env';
 import { log } from '#server/platform/log';
+import { publishDue } from '#server/practices/commands/publish-due';
 
-/** What is done from time to time, by one instance each time, in UTC. Mails besides whenever one is queued. */
-const timetable = { 'deliver-mails': '* * * * *', purge: '23 * * * *', 'audit-head': '7 3 * * *' } as const;
+type Job = { times: string; work: () => Promise<unknown> };
+
+/** What is done from time to time, by one instance each time, in UTC. Mails are sent besides, and whenever one is queued. */
+const timetable: Readonly<Record<string, Job>> = {
+  purge: {
+    times: '23 * * * *',
+    work: async () => log().info(await purge(new Date()), 'what has served was deleted'),
+  },
+  // A log is kept elsewhere: whoever can write the whole chain anew cannot change this.
+  'audit-head': {
+    times: '7 3 * * *',
+    work: async () => log().info({ head: await readAuditHead() }, 'the head of the chain of events'),
+  },
+  'publish-due': {
+    times: '* * * * *',
+    work: async () => {
+      const done = await publishDue(new Date());
+      if (done.published.length + done.stopped.length > 0) log().info(done, 'what was due was published');
+    },
+  },
+};
 
 /**
  * Before a mail that was just queued is sent: the answer that queued it has left by then, so that its time does not tell
@@ -33,13 +53,8 @@ export async function startWorker(): Promise<() => Promise<void>> {
   const boss = new PgBoss({ connectionString: DATABASE_URL, max: 2, application_name: 'worker' });
   boss.on('error', (error) => log().warn({ err: error }, 'the timetable could not be read'));
   await boss.start();
-  const work = {
-    'deliver-mails': deliver,
-    purge: async () => log().info(await purge(new Date()), 'what has served was deleted'),
-    // A log is kept elsewhere: whoever can write the whole chain anew cannot change this.
-    'audit-head': async () => log().info({ head: await readAuditHead() }, 'the head of the chain of events'),
-  };
-  for (const [name, times] of Object.entries(timetable)) {
+  const jobs = { 'deliver-mails': { times: '* * * * *', work: deliver }, ...timetable };
+  for (const [name, { times, work }] of Object.entries(jobs)) {
     await boss.createQueue(name, {
       policy: 'short',
       retryLimit: 0,
@@ -47,10 +62,8 @@ export async function startWorker(): Promise<() => Promise<void>> {
       deleteAfterSeconds: 86_400,
     });
     await boss.schedule(name, times);
+    await boss.work(name, { pollingIntervalSeconds: 5 }, work);
   }
-  await boss.work('deliver-mails', work['deliver-mails']);
-  await boss.work('purge', { pollingIntervalSeconds: 30 }, work.purge);
-  await boss.work('audit-head', { pollingIntervalSeconds: 30 }, work['audit-head']);
   const send = () =>
     deliver().catch((error: unknown) => log().warn({ err: error }, 'mails wait for the database'));
   const stopListening = listenForMail(DATABASE_URL, () => setTimeout(send, pauseMs * (1 + Math.random())));
