@@ -42,15 +42,11 @@ export type Line = {
 };
 
 /** `again`: the second press of a button. Everything else is what the command answers. */
-export type Verdict =
-  | 'ok'
-  | 'again'
-  | 'not-found'
-  | 'not-possible'
-  | 'not-writable'
-  | 'incomplete'
-  | 'unchecked'
-  | 'overtaken';
+export const verdictNames = [
+  ...(['ok', 'again', 'not-found', 'not-possible', 'not-writable'] as const),
+  ...(['incomplete', 'unchecked', 'overtaken'] as const),
+] as const;
+export type Verdict = (typeof verdictNames)[number];
 
 export type Attempt = {
   deed: Deed;
