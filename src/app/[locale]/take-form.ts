@@ -9,8 +9,8 @@ import { guardForm } from '#server/forms/guard-form';
 import type { FieldLabels } from '#server/forms/returned-page';
 import { seeOther } from '#server/forms/see-other';
 
-/** Bytes that such a form sends at most: its longest field is an address. */
-const limit = 20_000;
+/** Bytes that such a form sends at most where nothing else is said: its longest field is an address. */
+const usualLimit = 20_000;
 
 type Sent = { locale: Locale; id: string; values: FormValues; person: Person; now: Date };
 
@@ -18,6 +18,8 @@ type Take = {
   /** Where its button is: who is not signed in any more comes back there. */
   pageOf: (locale: Locale, id: string) => string;
   labels?: (locale: Locale) => FieldLabels;
+  /** Bytes that it sends at most. */
+  limit?: number;
   work: (sent: Sent) => Promise<Response>;
 };
 
@@ -25,7 +27,7 @@ type Take = {
 export async function takeForm(
   request: Request,
   { params }: { params: Promise<{ locale: string; id: string }> },
-  { pageOf, labels, work }: Take,
+  { pageOf, labels, limit = usualLimit, work }: Take,
 ): Promise<Response> {
   const { locale: asked, id } = await params;
   const locale = requireLocale(asked);
