@@ -10,7 +10,7 @@ import { storage } from '#server/storage/open-storage';
 import { zipSubmission } from '#server/submissions/copy/zip-submission';
 import { readDraft } from '#server/submissions/queries/draft';
 import { listFiles } from '#server/submissions/queries/files';
-import { nothingThere } from '../../take-form';
+import { nothingThere } from '../../../../take-form';
 
 /** An example to keep: all that was typed, and its files. For whoever may read it. */
 export async function GET(request: Request, { params }: RouteContext<'/[locale]/submissions/[id]/copy'>) {

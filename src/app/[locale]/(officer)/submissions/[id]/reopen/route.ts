@@ -2,7 +2,7 @@ import { sendingPaths } from '#i18n/sending-paths';
 import { submissionPaths } from '#i18n/submission-paths';
 import { seeOther } from '#server/forms/see-other';
 import { reopenSubmission } from '#server/submissions/commands/change-state';
-import { nothingThere, takeForm } from '../../take-form';
+import { nothingThere, takeForm } from '../../../../take-form';
 
 /** Makes an example that was taken back a draft again, and leads to it. */
 export function POST(request: Request, context: RouteContext<'/[locale]/submissions/[id]/reopen'>) {

@@ -4,7 +4,7 @@ import { firstValue } from '#lib/form-values';
 import { readKnownChoices } from '#server/catalogue/queries/choices';
 import { seeOther } from '#server/forms/see-other';
 import { sendSubmission } from '#server/submissions/commands/send-submission';
-import { nothingThere, takeForm } from '../../take-form';
+import { nothingThere, takeForm } from '../../../../take-form';
 
 /** Sends an example. Where something is missing, its last step says what. */
 export function POST(request: Request, context: RouteContext<'/[locale]/submissions/[id]/send-now'>) {

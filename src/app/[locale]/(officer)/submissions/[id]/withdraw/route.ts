@@ -1,7 +1,7 @@
 import { sendingPaths } from '#i18n/sending-paths';
 import { seeOther } from '#server/forms/see-other';
 import { withdrawSubmission } from '#server/submissions/commands/change-state';
-import { nothingThere, takeForm } from '../../take-form';
+import { nothingThere, takeForm } from '../../../../take-form';
 
 /** Takes an example back, until an editor has taken it up. */
 export function POST(request: Request, context: RouteContext<'/[locale]/submissions/[id]/withdraw'>) {

@@ -1,7 +1,7 @@
 import { sendingPaths } from '#i18n/sending-paths';
 import { seeOther } from '#server/forms/see-other';
 import { deleteSubmission } from '#server/submissions/commands/delete-submission';
-import { nothingThere, takeForm } from '../../../take-form';
+import { nothingThere, takeForm } from '../../../../../take-form';
 
 /** Deletes a draft. Where it cannot be deleted any more, its page says how it stands. */
 export function POST(request: Request, context: RouteContext<'/[locale]/submissions/[id]/delete/now'>) {

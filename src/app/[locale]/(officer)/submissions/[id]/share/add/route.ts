@@ -7,7 +7,7 @@ import { storableText } from '#lib/storable';
 import { parkForm } from '#server/forms/commands';
 import { seeOther } from '#server/forms/see-other';
 import { shareSubmission } from '#server/submissions/commands/share-submission';
-import { nothingThere, takeForm } from '../../../take-form';
+import { nothingThere, takeForm } from '../../../../../take-form';
 
 const Email = z
   .string()
