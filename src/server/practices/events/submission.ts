@@ -4,7 +4,17 @@ import type { Prisma } from '#generated/prisma/client';
 import type { Transaction } from '#server/platform/db';
 
 /** What happens to a submission besides being taken from one state to another. */
-type OtherEvent = 'begun' | 'imported' | 'shared' | 'deleted' | 'file-added' | 'file-removed';
+type OtherEvent = 'begun' | 'imported' | 'shared' | 'deleted' | 'file-added' | 'file-removed' | TalkEvent;
+
+/** What is said about it, by editors and by those who write in it. */
+type TalkEvent =
+  | 'commented'
+  | 'comment-answered'
+  | 'comment-taken-back'
+  | 'comment-done'
+  | 'comment-reopened'
+  | 'suggestion-taken'
+  | 'suggestion-left';
 
 export type SubmissionEventKind = VerbEvent | OtherEvent;
 

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { Actor } from '#domain/actor';
 import type { SubmissionState } from '#domain/lifecycle';
 import { may, type SubmissionAction } from '#domain/permissions';
+import type { Thread } from '#domain/review-talk';
 import { type Database, database } from '#server/platform/db';
 import { findSubmission } from '#server/practices/select/submission';
+import { readOwnTalk } from '#server/submissions/queries/draft';
 import { listMembers } from '#server/submissions/queries/list-submissions';
 
 /** What writers are told of a submission's history, in order. */
@@ -22,6 +24,8 @@ export type Standing = {
   state: SubmissionState;
   members: readonly { id: string; name: string; isAuthor: boolean }[];
   history: readonly { kind: (typeof toldEvents)[number]; at: Date }[];
+  /** What editors wrote about it, as far as its writers may read it; for them alone. */
+  talk: readonly Thread[];
   /** Whether the person may do this to it now. */
   may: ReadonlySet<SubmissionAction>;
 };
@@ -35,17 +39,18 @@ export async function readStanding(
 ): Promise<Standing | null> {
   const stored = await findSubmission(db, id);
   if (!stored || !may(actor, 'read', stored)) return null;
-  const [members, events] = await Promise.all([
+  const [members, events, talk] = await Promise.all([
     listMembers(id, db),
     db.submissionEvent.findMany({
       where: { submissionId: id, kind: { in: [...toldEvents] } },
       select: { kind: true, at: true },
       orderBy: { id: 'asc' },
     }),
+    readOwnTalk(db, actor, stored),
   ]);
   const { reference, state, fields } = stored;
   return {
-    ...{ id, reference, state, members, history: Events.parse(events) },
+    ...{ id, reference, state, members, history: Events.parse(events), talk },
     ...{ title: fields.title.trim(), language: fields.language },
     may: new Set(offered.filter((action) => may(actor, action, stored))),
   };
