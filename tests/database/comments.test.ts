@@ -63,8 +63,9 @@ async function begin(id: string, comment: Comment = {}): Promise<string> {
   if (!added.ok) throw new Error(added.reason);
   return added.comment;
 }
+const sideOf = ({ roles }: Actor) => (roles.includes('editor') ? 'editor' : 'member');
 const answer = (id: string, thread: string, actor: Actor, text = 'For everyone.') =>
-  answerComment({ actor, id, thread, text, now: later }, database.db);
+  answerComment({ actor, side: sideOf(actor), id, thread, text, now: later }, database.db);
 const share = (id: string) => database.db.$transaction((tx) => shareComments(tx, id, now));
 const authors = async (id: string, actor = author) => (await readDraft({ actor, id }, database.db))?.talk;
 const editors = async (id: string, actor = editor) =>
@@ -96,10 +97,15 @@ describe.each(submissionStates)('in the state %s', (state) => {
       const answered = await answer(id, thread, actor, `Answers ${who}`);
       expect(answered.ok, `${who} answers`).toBe(talks);
       if (!answered.ok)
-        expect(answered.reason, who).toBe(may(actor, 'read', facts()) ? 'not-possible' : 'not-found');
-      const done = await settleComment({ actor, id, thread, done: true, now }, database.db);
+        expect(answered.reason, who).toBe(
+          may(actor, isEditor ? 'readReview' : 'read', facts()) ? 'not-possible' : 'not-found',
+        );
+      const done = await settleComment(
+        { actor, side: sideOf(actor), id, thread, done: true, now },
+        database.db,
+      );
       expect(done.ok, `${who} settles`).toBe(talks);
-      await settleComment({ actor, id, thread, done: false, now }, database.db);
+      await settleComment({ actor, side: sideOf(actor), id, thread, done: false, now }, database.db);
     }
   });
 
@@ -201,7 +207,7 @@ describe('a comment', () => {
     const id = await send();
     const thread = await begin(id);
     const settle = (actor: Actor, done: boolean) =>
-      settleComment({ actor, id, thread, done, now }, database.db);
+      settleComment({ actor, side: sideOf(actor), id, thread, done, now }, database.db);
     expect(await Promise.all([settle(editor, true), settle(second, true)])).toEqual([
       { ok: true },
       { ok: true },
@@ -237,7 +243,9 @@ describe('a comment', () => {
     const [id, other] = [await send(), await send()];
     const thread = await begin(id);
     expect(await answer(other, thread, editor)).toEqual({ ok: false, reason: 'not-found' });
-    expect(await settleComment({ actor: editor, id: other, thread, done: true, now }, database.db)).toEqual({
+    expect(
+      await settleComment({ actor: editor, side: 'editor', id: other, thread, done: true, now }, database.db),
+    ).toEqual({
       ok: false,
       reason: 'not-found',
     });

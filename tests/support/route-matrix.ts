@@ -27,7 +27,7 @@ export type Rule =
   | 'signed-in'
   | 'managers'
   | { submission: SubmissionAction; form?: Form; needsMore?: true; sees?: SubmissionAction };
-/** What a form about a submission sends, as in an address, and whether it then leaves a trace in the database. */
+/** What a form about a submission sends, as in an address (`[id]` is replaced), and whether it then leaves a trace in the database. */
 type Form = { values: string; leavesTrace: boolean };
 
 const press: Form = { values: '', leavesTrace: true };
@@ -90,6 +90,11 @@ export const matrix: Readonly<Record<string, Rule>> = {
   'POST /[locale]/submissions/[id]/[step]/save': {
     submission: 'write',
     form: { values: 'base=1&title=A+title', leavesTrace: true },
+  },
+  'POST /[locale]/submissions/[id]/answer': {
+    submission: 'answer',
+    // There is a comment to answer in each submission of the test, with the same id.
+    form: { values: 'at=sent&talk=done-[id]', leavesTrace: true },
   },
   'GET /[locale]/submissions/[id]/copy': { submission: 'read' },
   'GET /[locale]/submissions/[id]/delete': { submission: 'delete' },

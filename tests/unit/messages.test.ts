@@ -37,7 +37,9 @@ const composed = [
   ...fieldNames.filter((name) => submissionFields[name].needed).map((name) => `submission.missing.${name}`),
   ...submissionStates.flatMap((state) => [`sending.state.${state}`, `sending.next.${state}`]),
   ...[...english.keys()].filter((key) => /^sending\.(?:history|withdraw|reopen)\./.test(key)),
-  ...[...english.keys()].filter((key) => /^(?:files\.(?:refused|missing)|template\.problem)\./.test(key)),
+  ...[...english.keys()].filter((key) =>
+    /^(?:files\.(?:refused|missing)|template\.problem|talk\.suggestion)\./.test(key),
+  ),
 ];
 
 describe.each(locales.filter((locale) => locale !== 'en'))('messages in %s', (locale) => {

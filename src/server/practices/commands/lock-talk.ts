@@ -8,7 +8,7 @@ import { lockSubmission, type StoredSubmission } from '#server/practices/select/
 /** Who talks about a submission: its writers, and the editors who do not write in it. */
 export type Side = 'member' | 'editor';
 
-type Asked = { actor: Actor; id: string; thread: string };
+type Asked = { actor: Actor; id: string; thread: string; side: Side };
 
 /** The first comment of a talk, as its row says. */
 export type FirstComment = {
@@ -22,24 +22,20 @@ export type FirstComment = {
 };
 
 export type LockedTalk =
-  | { ok: true; submission: StoredSubmission; side: Side; first: FirstComment }
+  | { ok: true; submission: StoredSubmission; first: FirstComment }
   /** A stranger is told that there is none; so are writers of what they were not shown yet. */
   | { ok: false; reason: 'not-found' | 'not-possible' };
 
 const needed = { member: 'answer', editor: 'readReview' } as const satisfies Record<Side, SubmissionAction>;
 
-/** On which side a person stands; null for who has nothing to do with it, or not while it stands as it does. */
-export function sideOf(actor: Actor, submission: StoredSubmission): Side | null {
-  if (may(actor, needed.member, submission)) return 'member';
-  return may(actor, needed.editor, submission) ? 'editor' : null;
-}
+/** Who may not even this finds nothing there. */
+const seen = { member: 'read', editor: 'readReview' } as const satisfies Record<Side, SubmissionAction>;
 
-/** A talk to which nobody else adds anything until the transaction ends, if this person may. */
-export async function lockTalk(tx: Transaction, { actor, id, thread }: Asked): Promise<LockedTalk> {
+/** A talk to which nobody else adds anything until the transaction ends, if this person may on that side. */
+export async function lockTalk(tx: Transaction, { actor, id, thread, side }: Asked): Promise<LockedTalk> {
   const submission = await lockSubmission(tx, id);
-  if (!submission) return { ok: false, reason: 'not-found' };
-  const side = sideOf(actor, submission);
-  if (!side) return { ok: false, reason: may(actor, 'read', submission) ? 'not-possible' : 'not-found' };
+  if (!submission || !may(actor, seen[side], submission)) return { ok: false, reason: 'not-found' };
+  if (!may(actor, needed[side], submission)) return { ok: false, reason: 'not-possible' };
   const row = await tx.reviewComment.findFirst({
     where: {
       id: thread,
@@ -51,7 +47,7 @@ export async function lockTalk(tx: Transaction, { actor, id, thread }: Asked): P
   if (!row || !isTalkPlace(row.field)) return { ok: false, reason: 'not-found' };
   const { suggestion, baseVersion, suggestionState } = row;
   return {
-    ...{ ok: true, submission, side },
+    ...{ ok: true, submission },
     first: {
       ...{ id: row.id, place: row.field, done: row.resolvedAt !== null },
       shared: row.sharedAt !== null,

@@ -22,12 +22,12 @@ export type SuggestionResult =
 export function takeSuggestion(answer: Answer, db: Database = database()): Promise<SuggestionResult> {
   return db.$transaction(async (tx) => {
     const { actor, id, now } = answer;
-    const talk = await lockTalk(tx, answer);
+    const talk = await lockTalk(tx, { ...answer, side: 'member' });
     if (!talk.ok) return talk;
     const { suggestion, baseVersion, place, suggestionState } = talk.first;
     if (suggestion === null || baseVersion === null || !takesSuggestion(place))
       return { ok: false, reason: 'not-found' };
-    if (suggestionState === 'taken' && talk.side === 'member') return { ok: true, conflict: false };
+    if (suggestionState === 'taken') return { ok: true, conflict: false };
     if (!may(actor, 'write', talk.submission)) return { ok: false, reason: 'not-possible' };
     const posted = new Map([[place, suggestion] as const]);
     const saved = await saveIn(tx, { actor, id, base: baseVersion, page: '', posted, now });
@@ -40,10 +40,9 @@ export function takeSuggestion(answer: Answer, db: Database = database()): Promi
 /** Leaves the field as it is. */
 export function leaveSuggestion(answer: Answer, db: Database = database()): Promise<SuggestionResult> {
   return db.$transaction(async (tx) => {
-    const talk = await lockTalk(tx, answer);
+    const talk = await lockTalk(tx, { ...answer, side: 'member' });
     if (!talk.ok) return talk;
-    if (talk.side !== 'member' || talk.first.suggestion === null)
-      return { ok: false, reason: 'not-possible' };
+    if (talk.first.suggestion === null) return { ok: false, reason: 'not-possible' };
     if (talk.first.suggestionState === null) await noteAnswer(tx, answer, 'left');
     return { ok: true, conflict: false };
   }, turns);

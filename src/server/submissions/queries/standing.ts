@@ -4,6 +4,7 @@ import type { Actor } from '#domain/actor';
 import type { SubmissionState } from '#domain/lifecycle';
 import { may, type SubmissionAction } from '#domain/permissions';
 import type { Thread } from '#domain/review-talk';
+import type { DraftFields } from '#domain/submission-fields';
 import { type Database, database } from '#server/platform/db';
 import { findSubmission } from '#server/practices/select/submission';
 import { readOwnTalk } from '#server/submissions/queries/draft';
@@ -26,6 +27,8 @@ export type Standing = {
   history: readonly { kind: (typeof toldEvents)[number]; at: Date }[];
   /** What editors wrote about it, as far as its writers may read it; for them alone. */
   talk: readonly Thread[];
+  /** What stands in its fields, for its writers. */
+  fields: DraftFields;
   /** Whether the person may do this to it now. */
   may: ReadonlySet<SubmissionAction>;
 };
@@ -50,7 +53,7 @@ export async function readStanding(
   ]);
   const { reference, state, fields } = stored;
   return {
-    ...{ id, reference, state, members, history: Events.parse(events), talk },
+    ...{ id, reference, state, members, history: Events.parse(events), talk, fields },
     ...{ title: fields.title.trim(), language: fields.language },
     may: new Set(offered.filter((action) => may(actor, action, stored))),
   };

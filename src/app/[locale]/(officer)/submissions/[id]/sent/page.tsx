@@ -4,18 +4,28 @@ import { z } from 'zod';
 import { Notice } from '#components/form/notice';
 import { ExampleTitle } from '#components/submission/example-title';
 import { StateWord } from '#components/submission/state-word';
+import type { Locale } from '#i18n/locales';
 import { requireLocale } from '#i18n/require-locale';
 import { sendingPaths } from '#i18n/sending-paths';
 import { submissionPaths } from '#i18n/submission-paths';
 import { translatorOf } from '#i18n/translator';
+import { readParkedForm } from '#server/forms/queries';
+import type { Standing } from '#server/submissions/queries/standing';
+import { guard } from '../../../../guard';
 import { PageFrame } from '../../../../page-frame';
 import { loadStanding } from '../load-standing';
+import type { OwnTalk } from '../own-talk';
+import { parkedAnswers } from '../typed-answers';
+import { Asked } from './asked';
 import { History } from './history';
 import { NextSteps } from './next-steps';
 
 type Props = PageProps<'/[locale]/submissions/[id]/sent'>;
 
-const Query = z.object({ late: z.literal('1').optional().catch(undefined) });
+const Query = z.object({
+  late: z.literal('1').optional().catch(undefined),
+  form: z.string().max(100).catch(''),
+});
 
 async function read({ params }: Props) {
   const { locale: asked, id } = await params;
@@ -33,10 +43,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** Where an example stands: that it has arrived, under which reference, and what happens next. */
 export default async function SentPage(props: Props) {
   const { locale, standing } = await read(props);
-  const { late } = Query.parse(await props.searchParams);
+  const { late, form } = Query.parse(await props.searchParams);
   const { id, state, reference } = standing;
   if (state === 'draft') redirect(submissionPaths.step(locale, id, 'send'));
   const t = translatorOf(locale);
+  const own = await readOwn(locale, standing, form);
   return (
     <PageFrame locale={locale} pathIn={(other) => sendingPaths.sent(other, id)}>
       <div className="wrap account-page" id="content" tabIndex={-1}>
@@ -53,6 +64,7 @@ export default async function SentPage(props: Props) {
           </p>
         )}
         <NextSteps standing={standing} locale={locale} />
+        <Asked of={own} />
         <History standing={standing} locale={locale} />
         <p>
           <a href={sendingPaths.mine(locale)}>{t('sending.mine.back')}</a>
@@ -60,4 +72,16 @@ export default async function SentPage(props: Props) {
       </div>
     </PageFrame>
   );
+}
+
+/** What editors wrote, and answers to it that came back. */
+async function readOwn(locale: Locale, standing: Standing, form: string): Promise<OwnTalk> {
+  const { id, talk, fields, may } = standing;
+  const now = new Date();
+  const path = sendingPaths.sent(locale, id);
+  const parked = form ? await guard(locale, () => readParkedForm(form, path, now)) : null;
+  return {
+    ...{ locale, now, id, talk, fields, typed: parkedAnswers(parked) },
+    ...{ answers: may.has('answer'), writes: may.has('write') },
+  };
 }
