@@ -4,7 +4,19 @@ import type { Prisma } from '#generated/prisma/client';
 import type { Transaction } from '#server/platform/db';
 
 /** What happens to a submission besides being taken from one state to another. */
-type OtherEvent = 'begun' | 'imported' | 'shared' | 'deleted' | 'file-added' | 'file-removed' | TalkEvent;
+type OtherEvent =
+  | 'begun'
+  | 'imported'
+  | 'shared'
+  | 'deleted'
+  | 'file-added'
+  | 'file-removed'
+  /** Made for a practice that was loaded from files, so that editors can look after it. */
+  | 'opened'
+  | 'due-set'
+  | 'checked'
+  | 'places-set'
+  | TalkEvent;
 
 /** What is said about it, by editors and by those who write in it. */
 type TalkEvent =
