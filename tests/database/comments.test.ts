@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '#domain/actor';
 import { type SubmissionState, submissionStates } from '#domain/lifecycle';
 import { may } from '#domain/permissions';
@@ -8,12 +8,14 @@ import { answerComment } from '#server/practices/commands/answer-comment';
 import { settleComment } from '#server/practices/commands/settle-comment';
 import { shareComments } from '#server/practices/commands/share-comments';
 import { addComment } from '#server/review/commands/add-comment';
+import { requestChanges } from '#server/review/commands/decide-submission';
 import { takeBackComment } from '#server/review/commands/take-back-comment';
 import { readReviewTalk } from '#server/review/queries/talk';
 import { leaveSuggestion, takeSuggestion } from '#server/submissions/commands/answer-suggestion';
 import { saveDraft } from '#server/submissions/commands/save-draft';
 import { readDraft } from '#server/submissions/queries/draft';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
+import { addEditor, letter } from '#tests/support/editors';
 import { addDraft, filledFields } from '#tests/support/filled-draft';
 import { addOfficer, posting } from '#tests/support/officers';
 
@@ -28,17 +30,14 @@ let second: Actor;
 
 beforeAll(async () => {
   database = await createTestDatabase();
+  vi.stubEnv('DATABASE_URL', database.url);
   author = await addOfficer(database.db, 'author0001');
   colleague = await addOfficer(database.db, 'colleague1');
   stranger = await addOfficer(database.db, 'stranger01');
-  [editor, second] = [await addEditor('editor0001'), await addEditor('editor0002')];
+  editor = await addEditor(database.db, 'editor0001');
+  second = await addEditor(database.db, 'editor0002');
 });
 afterAll(() => database.drop());
-
-async function addEditor(id: string): Promise<Actor> {
-  const officer = await addOfficer(database.db, id);
-  return { ...officer, roles: ['editor'], hasSecondFactor: true };
-}
 
 /** A submission that was sent, in a state. */
 async function send(state: SubmissionState = 'in_review'): Promise<string> {
@@ -132,8 +131,10 @@ test('what editors write while they read is theirs until it is shared, what come
   expect(await authors(id)).toEqual([]);
   expect(await answer(id, thread, author)).toEqual({ ok: false, reason: 'not-found' });
   expect(textsOf(await editors(id, second))).toEqual([['For whom?', 'And by when?'], ['Well done.']]);
-  expect(await share(id)).toBe(2);
-  await become(id, 'changes_requested');
+  await database.db.submission.update({ where: { id }, data: { claimedBy: editor.id, claimedAt: now } });
+  await requestChanges({ actor: editor, id, letter, now }, database.db);
+  const [mail] = await database.db.outboxMail.findMany({ where: { to: 'author0001@cork.example' } });
+  expect(mail?.text).toContain('2 comments stand beside the text.');
   expect(textsOf(await authors(id, colleague))).toEqual([['For whom?', 'And by when?'], ['Well done.']]);
   await answer(id, thread, author);
   await answer(id, thread, editor, 'Thank you.');
