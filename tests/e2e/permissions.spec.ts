@@ -117,7 +117,7 @@ for (const [route, rule] of Object.entries(matrix)) {
             ? leadsToSignIn(answer) || isMissing(answer)
             : reads
               ? !leadsToSignIn(answer) && (isFile || !allowed || !isMissing(answer) || needsMore)
-              : isMissing(answer));
+              : isMissing(answer) || (asker === 'editorWithoutFactor' && leadsToSecondFactor(answer)));
         if (!right) wrong.push(`${state}, ${asker}: ${JSON.stringify(answer)}${changed ? ', changed' : ''}`);
       }
     }

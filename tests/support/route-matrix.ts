@@ -27,7 +27,10 @@ export type Rule =
   | 'signed-in'
   | 'managers'
   | { submission: SubmissionAction; form?: Form; needsMore?: true; sees?: SubmissionAction };
-/** What a form about a submission sends, as in an address (`[id]` is replaced), and whether it then leaves a trace in the database. */
+/**
+ * What a form about a submission sends, as in an address, where `[id]` is that of the submission and of its comment; and
+ * whether it then leaves a trace in the database.
+ */
 type Form = { values: string; leavesTrace: boolean };
 
 const press: Form = { values: '', leavesTrace: true };
@@ -84,6 +87,24 @@ export const matrix: Readonly<Record<string, Rule>> = {
   'GET /[locale]/submissions/template.docx': 'everyone',
   'GET /[locale]/submissions/template.md': 'everyone',
 
+  'GET /[locale]/review/[id]/changes': { submission: 'readReview', sees: 'readReview' },
+  'POST /[locale]/review/[id]/comments/add': {
+    ...{ submission: 'review', sees: 'readReview' },
+    form: { values: 'place=purpose&text=For+whom', leavesTrace: true },
+  },
+  'POST /[locale]/review/[id]/comments/answer': {
+    ...{ submission: 'readReview', sees: 'readReview' },
+    form: { values: 'thread=[id]&text=Thank+you', leavesTrace: true },
+  },
+  'POST /[locale]/review/[id]/comments/settle': {
+    ...{ submission: 'readReview', sees: 'readReview' },
+    form: { values: 'thread=[id]&done=yes', leavesTrace: true },
+  },
+  'POST /[locale]/review/[id]/comments/take-back': {
+    ...{ submission: 'readReview', sees: 'readReview' },
+    form: { values: 'comment=[id]', leavesTrace: false },
+  },
+
   // Leads on to the first step, which asks.
   'GET /[locale]/submissions/[id]': 'everyone',
   'GET /[locale]/submissions/[id]/[step]': { submission: 'read' },
@@ -93,7 +114,6 @@ export const matrix: Readonly<Record<string, Rule>> = {
   },
   'POST /[locale]/submissions/[id]/answer': {
     submission: 'answer',
-    // There is a comment to answer in each submission of the test, with the same id.
     form: { values: 'at=sent&talk=done-[id]', leavesTrace: true },
   },
   'GET /[locale]/submissions/[id]/copy': { submission: 'read' },

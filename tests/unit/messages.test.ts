@@ -41,7 +41,7 @@ const composed = [
   ...['overtaken', 'incomplete', 'failed'].map((why) => `mail.stopped.${why}`),
   ...[...english.keys()].filter((key) => /^sending\.(?:history|withdraw|reopen)\./.test(key)),
   ...[...english.keys()].filter((key) =>
-    /^(?:files\.(?:refused|missing)|template\.problem|talk\.suggestion)\./.test(key),
+    /^(?:files\.(?:refused|missing)|template\.problem|talk\.suggestion|changes\.file)\./.test(key),
   ),
 ];
 
