@@ -116,6 +116,10 @@ export const matrix: Readonly<Record<string, Rule>> = {
     submission: 'answer',
     form: { values: 'at=sent&talk=done-[id]', leavesTrace: true },
   },
+  'POST /[locale]/submissions/[id]/appeal': {
+    submission: 'appeal',
+    form: { values: 'words=Once+more', leavesTrace: true },
+  },
   'GET /[locale]/submissions/[id]/copy': { submission: 'read' },
   'GET /[locale]/submissions/[id]/delete': { submission: 'delete' },
   'POST /[locale]/submissions/[id]/delete/now': { submission: 'delete', form: press },

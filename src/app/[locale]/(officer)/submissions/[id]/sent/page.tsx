@@ -9,6 +9,7 @@ import { requireLocale } from '#i18n/require-locale';
 import { sendingPaths } from '#i18n/sending-paths';
 import { submissionPaths } from '#i18n/submission-paths';
 import { translatorOf } from '#i18n/translator';
+import { firstValue } from '#lib/form-values';
 import { readParkedForm } from '#server/forms/queries';
 import type { Standing } from '#server/submissions/queries/standing';
 import { guard } from '../../../../guard';
@@ -16,7 +17,9 @@ import { PageFrame } from '../../../../page-frame';
 import { loadStanding } from '../load-standing';
 import type { OwnTalk } from '../own-talk';
 import { parkedAnswers } from '../typed-answers';
+import { AppealForm } from './appeal-form';
 import { Asked } from './asked';
+import { Decision } from './decision';
 import { History } from './history';
 import { NextSteps } from './next-steps';
 
@@ -47,7 +50,7 @@ export default async function SentPage(props: Props) {
   const { id, state, reference } = standing;
   if (state === 'draft') redirect(submissionPaths.step(locale, id, 'send'));
   const t = translatorOf(locale);
-  const own = await readOwn(locale, standing, form);
+  const { own, parked } = await readBack(locale, standing, form);
   return (
     <PageFrame locale={locale} pathIn={(other) => sendingPaths.sent(other, id)}>
       <div className="wrap account-page" id="content" tabIndex={-1}>
@@ -64,6 +67,14 @@ export default async function SentPage(props: Props) {
           </p>
         )}
         <NextSteps standing={standing} locale={locale} />
+        <Decision standing={standing} locale={locale} />
+        {standing.may.has('appeal') && (
+          <AppealForm
+            {...{ locale, id }}
+            words={parked ? firstValue(parked.values, 'words') : ''}
+            error={parked?.errors.words}
+          />
+        )}
         <Asked of={own} />
         <History standing={standing} locale={locale} />
         <p>
@@ -74,14 +85,17 @@ export default async function SentPage(props: Props) {
   );
 }
 
-/** What editors wrote, and answers to it that came back. */
-async function readOwn(locale: Locale, standing: Standing, form: string): Promise<OwnTalk> {
-  const { id, talk, fields, may } = standing;
+type Parked = Awaited<ReturnType<typeof readParkedForm>>;
+
+/** What editors wrote, and what was typed about it and came back. */
+async function readBack(
+  locale: Locale,
+  { id, talk, fields, may }: Standing,
+  form: string,
+): Promise<{ own: OwnTalk; parked: Parked }> {
   const now = new Date();
   const path = sendingPaths.sent(locale, id);
   const parked = form ? await guard(locale, () => readParkedForm(form, path, now)) : null;
-  return {
-    ...{ locale, now, id, talk, fields, typed: parkedAnswers(parked) },
-    ...{ answers: may.has('answer'), writes: may.has('write') },
-  };
+  const rights = { answers: may.has('answer'), writes: may.has('write') };
+  return { parked, own: { ...{ locale, now, id, talk, fields, typed: parkedAnswers(parked) }, ...rights } };
 }
