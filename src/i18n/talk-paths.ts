@@ -1,18 +1,16 @@
 import type { Locale } from '#i18n/locales';
 
-const review = (locale: Locale, id: string, name = '') => `/${locale}/review/${id}${name}`;
+const comments = (locale: Locale, id: string, name: string) => `/${locale}/review/${id}/comments/${name}`;
 
-/** Addresses of what is said about an example before it is published. All but pages take POST. */
+/** Addresses of what is said about an example before it is published. They take POST. */
 export const talkPaths = {
   /** For those who write in it: whatever they do with what an editor wrote. */
   own: (locale: Locale, id: string) => `/${locale}/submissions/${id}/answer`,
-  /** For editors, with the page on which it stands. */
-  review: (locale: Locale, id: string) => review(locale, id),
-  add: (locale: Locale, id: string) => review(locale, id, '/comments/add'),
-  answer: (locale: Locale, id: string) => review(locale, id, '/comments/answer'),
-  settle: (locale: Locale, id: string) => review(locale, id, '/comments/settle'),
-  takeBack: (locale: Locale, id: string) => review(locale, id, '/comments/take-back'),
-  changes: (locale: Locale, id: string) => review(locale, id, '/changes'),
+  /** For editors. */
+  add: (locale: Locale, id: string) => comments(locale, id, 'add'),
+  answer: (locale: Locale, id: string) => comments(locale, id, 'answer'),
+  settle: (locale: Locale, id: string) => comments(locale, id, 'settle'),
+  takeBack: (locale: Locale, id: string) => comments(locale, id, 'take-back'),
 } as const;
 
 /** Where a talk stands on a page. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Locale } from '#i18n/locales';
-import { talkPaths } from '#i18n/talk-paths';
+import { reviewPaths } from '#i18n/review-paths';
 import type { FormValues } from '#lib/form-values';
 import { currentPerson } from '#server/accounts/session';
 import { readParkedForm } from '#server/forms/queries';
@@ -23,7 +23,7 @@ export const loadTalk = cache(
       const now = new Date();
       const [talk, parked] = await Promise.all([
         readReviewTalk({ actor: person.actor, id }),
-        form ? readParkedForm(form, talkPaths.review(locale, id), now) : null,
+        form ? readParkedForm(form, reviewPaths.submission(locale, id), now) : null,
       ]);
       return talk && { ...talk, now, parked };
     }),

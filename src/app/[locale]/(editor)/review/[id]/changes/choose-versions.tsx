@@ -1,7 +1,7 @@
 import { SubmitButton } from '#components/form/buttons';
 import { Select } from '#components/form/select';
 import { formatDate } from '#i18n/format';
-import { talkPaths } from '#i18n/talk-paths';
+import { reviewPaths } from '#i18n/review-paths';
 import { translatorOf } from '#i18n/translator';
 import type { ChangesView } from './load-changes';
 
@@ -13,7 +13,7 @@ export function ChooseVersions({ view: { locale, id, sent, compared } }: { view:
     label: t('changes.version', { number, date: formatDate(at, locale) }),
   }));
   return (
-    <form action={talkPaths.changes(locale, id)} className="choose-versions">
+    <form action={reviewPaths.changes(locale, id)} className="choose-versions">
       <Select
         {...{ locale, options, name: 'from', label: t('changes.from') }}
         defaultValue={String(compared?.before.number ?? '')}

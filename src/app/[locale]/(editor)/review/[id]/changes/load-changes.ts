@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { Thread } from '#domain/review-talk';
 import type { Locale } from '#i18n/locales';
-import { talkPaths } from '#i18n/talk-paths';
+import { reviewPaths } from '#i18n/review-paths';
 import { requireActing } from '#server/accounts/session';
 import { type Choices, readChoices } from '#server/catalogue/queries/choices';
 import { readSentVersions, type SentVersion } from '#server/review/queries/sent-versions';
@@ -24,7 +24,7 @@ export type ChangesView = {
 /** What was sent at two times, read once a request: the last two where nothing else is asked for. */
 export const loadChanges = cache(
   async (locale: Locale, id: string, from: number, to: number): Promise<ChangesView> => {
-    const path = talkPaths.changes(locale, id);
+    const path = reviewPaths.changes(locale, id);
     const { actor } = await guard(locale, () => requireActing(locale, path, 'editor'));
     const now = new Date();
     const [sent, talk, choices] = await guard(locale, () =>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
 import { requireLocale } from '#i18n/require-locale';
-import { talkPaths } from '#i18n/talk-paths';
+import { reviewPaths } from '#i18n/review-paths';
 import { translatorOf } from '#i18n/translator';
 import { PageFrame } from '../../../../page-frame';
 import { ChooseVersions } from './choose-versions';
@@ -33,10 +33,10 @@ export default async function ChangesPage(props: Props) {
   const t = translatorOf(locale);
   const newest = sent.at(-1)?.fields;
   return (
-    <PageFrame locale={locale} pathIn={(other) => talkPaths.changes(other, id)}>
+    <PageFrame locale={locale} pathIn={(other) => reviewPaths.changes(other, id)}>
       <div className="wrap changes-page" id="content" tabIndex={-1}>
         <p>
-          <a href={talkPaths.review(locale, id)}>{t('changes.back')}</a>
+          <a href={reviewPaths.submission(locale, id)}>{t('changes.back')}</a>
         </p>
         <h1>{t('changes.title')}</h1>
         <p className="lede" lang={newest?.language || undefined} dir="auto">

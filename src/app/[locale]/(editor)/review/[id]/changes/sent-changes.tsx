@@ -5,7 +5,8 @@ import { countryName } from '#domain/countries';
 import { compareFields, compareFiles } from '#domain/field-changes';
 import type { FieldName } from '#domain/submission-fields';
 import { formatDate, languageName } from '#i18n/format';
-import { talkFragment, talkPaths } from '#i18n/talk-paths';
+import { reviewPaths } from '#i18n/review-paths';
+import { talkFragment } from '#i18n/talk-paths';
 import { translatorOf } from '#i18n/translator';
 import type { SentVersion } from '#server/review/queries/sent-versions';
 import type { ChangesView } from './load-changes';
@@ -53,7 +54,7 @@ function Said({ view, name, after }: { view: ChangesView; name: FieldName; after
     .map((thread) => (
       <TalkThread key={thread.id} {...{ locale, now, thread, standing }}>
         <p>
-          <a href={`${talkPaths.review(locale, id)}#${talkFragment(thread.id)}`}>
+          <a href={`${reviewPaths.submission(locale, id)}#${talkFragment(thread.id)}`}>
             {translatorOf(locale)('changes.talk')}
           </a>
         </p>

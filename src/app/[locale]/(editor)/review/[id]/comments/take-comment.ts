@@ -1,5 +1,6 @@
 import type { Locale } from '#i18n/locales';
-import { talkFragment, talkPaths } from '#i18n/talk-paths';
+import { reviewPaths } from '#i18n/review-paths';
+import { talkFragment } from '#i18n/talk-paths';
 import { talkProblem } from '#i18n/talk-text';
 import { translatorOf } from '#i18n/translator';
 import type { FormValues } from '#lib/form-values';
@@ -30,7 +31,7 @@ export function takeComment(
 ): Promise<Response> {
   return takeForm(request, context, {
     ...{ limit, keepsWords: true },
-    pageOf: talkPaths.review,
+    pageOf: reviewPaths.submission,
     labels: (locale) => {
       const t = translatorOf(locale);
       return { text: t('talk.comment'), suggestion: t('talk.suggest') };
@@ -39,7 +40,7 @@ export function takeComment(
       const { locale, id, values, now } = sent;
       const result = await work(sent);
       if (!result) return new Response(null, { status: 400 });
-      const path = talkPaths.review(locale, id);
+      const path = reviewPaths.submission(locale, id);
       const back = result.ok && result.thread ? talkFragment(result.thread) : fragment(values);
       if (result.ok || result.reason === 'not-possible') return seeOther(`${path}#${back}`);
       if (result.reason === 'not-found') return nothingThere();
