@@ -25,7 +25,7 @@ type Take = {
 /** Takes a form about a submission from an editor; for everyone else there is nothing here. */
 export function takeReview(request: Request, context: Context, take: Take): Promise<Response> {
   return takeForm(request, context, {
-    ...{ pageOf: reviewPaths.submission, limit, ...take },
+    ...{ pageOf: reviewPaths.submission, limit, ...take, ...(take.labels && { keepsWords: true }) },
     work: async (sent) => (mayReview(sent.person.actor) ? take.work(sent) : nothingThere()),
   });
 }

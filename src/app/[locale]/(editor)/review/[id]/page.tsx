@@ -10,6 +10,7 @@ import { previewRecord } from '#server/catalogue/queries/preview';
 import { readParkedForm } from '#server/forms/queries';
 import { guard } from '../../../guard';
 import { PageFrame } from '../../../page-frame';
+import { FieldTalk } from './field-talk';
 import { loadReview } from './load-review';
 import { ReviewHead } from './review-head';
 import { ReviewSide } from './review-side';
@@ -21,26 +22,27 @@ type Props = PageProps<'/[locale]/review/[id]'>;
 const One = z.string().max(100).catch('');
 const Query = z.object({ form: One, done: One });
 
-async function read({ params, searchParams }: Props): Promise<{ view: ReviewView; done: string }> {
+async function read({ params, searchParams }: Props): Promise<{ view: ReviewView; done: string; form: string }> {
   const { locale: asked, id } = await params;
   const locale = requireLocale(asked);
   const path = reviewPaths.submission(locale, id);
   const { form, done } = Query.parse(await searchParams);
   const { review, now } = await loadReview(locale, id, path);
   const returned = form ? await guard(locale, () => readParkedForm(form, path, now)) : null;
-  return { view: { locale, review, now, returned }, done };
+  return { view: { locale, review, now, returned }, done, form };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { locale, review, returned } = (await read(props)).view;
+  const { view } = await read(props);
+  const { locale, review } = view;
   const t = translatorOf(locale);
   const title = t('review.page.title', { title: review.fields.title.trim() || t('sending.untitled') });
-  return { title: titleWithErrors(title, returned !== null, locale), robots: { index: false } };
+  return { title: titleWithErrors(title, listProblems(view).length > 0, locale), robots: { index: false } };
 }
 
 /** An example to be judged: the text as its page will be, and beside it what an editor does with it. */
 export default async function ReviewPage(props: Props) {
-  const { view, done } = await read(props);
+  const { view, done, form } = await read(props);
   const { locale, review, now } = view;
   const { id, fields, updatedAt } = review;
   const [record, { cities }] = await guard(locale, () =>
@@ -52,7 +54,10 @@ export default async function ReviewPage(props: Props) {
       <div className="wrap review-page">
         <ErrorSummary locale={locale} problems={listProblems(view)} />
         <ReviewHead view={view} done={doneText(done, locale)} />
-        <ReviewText {...{ locale, review, practice }} below={() => null} />
+        <ReviewText
+          {...{ locale, review, practice }}
+          below={(place) => <FieldTalk {...{ locale, id, place, form }} />}
+        />
         <ReviewSide {...{ view, cities }} />
       </div>
     </PageFrame>

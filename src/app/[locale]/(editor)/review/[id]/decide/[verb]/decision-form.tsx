@@ -8,6 +8,7 @@ import { translatorOf } from '#i18n/translator';
 import { type DecisionView, errorOf, standsIn } from './decision-view';
 import { LetterFields } from './letter-fields';
 import { Obstacles } from './obstacles';
+import { OpenComments } from './open-comments';
 import { PublicationFields } from './publication-fields';
 
 /** What it brings about, what it asks for, and the one button. */
@@ -18,6 +19,7 @@ export function DecisionForm({ view }: { view: DecisionView }) {
     <>
       <p>{t(`review.verb.${verb}.does`)}</p>
       <Obstacles view={view} />
+      {verb === 'requestChanges' && <OpenComments view={view} threads={view.threads} />}
       <form method="post" action={reviewPaths.verb(locale, review.id, verb)} noValidate>
         <OwnFields view={view} />
         {isTold(verb) && <LetterFields view={view} verb={verb} />}

@@ -1,5 +1,6 @@
 import { decisionLimits } from '#domain/decision';
 import { type DecisionField, type DecisionVerb, fieldsOfDecision } from '#domain/decision-form';
+import type { Thread } from '#domain/review-talk';
 import type { KnownChoices } from '#domain/submission-check';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
@@ -15,6 +16,8 @@ export type DecisionView = {
   /** The form as it was sent, where something is to be corrected. */
   returned: Returned | null;
   known: KnownChoices;
+  /** What was said about it. */
+  threads: readonly Thread[];
 };
 
 /** What stands in a field: what was typed, or what is suggested. */

@@ -1,10 +1,10 @@
-import { Notice } from '#components/form/notice';
 import { findObstacles } from '#domain/publication';
 import { findUnchecked } from '#domain/review-criteria';
 import { reviewPaths } from '#i18n/review-paths';
 import { problemText } from '#i18n/submission-problem';
 import { translatorOf } from '#i18n/translator';
 import type { DecisionView } from './decision-view';
+import { LinkNotice } from './link-notice';
 
 /** What stands in the way, with a link to each: criteria that are not judged, what the catalogue would refuse. */
 export function Obstacles({ view }: { view: DecisionView }) {
@@ -32,25 +32,5 @@ export function Obstacles({ view }: { view: DecisionView }) {
         text: problemText(problem, locale),
       }))}
     />
-  );
-}
-
-type Link = { href: string; text: string };
-
-function LinkNotice({ id, text, links }: { id: string; text: string; links: readonly Link[] }) {
-  if (links.length === 0) return null;
-  return (
-    <div id={id}>
-      <Notice>
-        <p>{text}</p>
-        <ul className="link-list">
-          {links.map((link) => (
-            <li key={link.href}>
-              <a href={link.href}>{link.text}</a>
-            </li>
-          ))}
-        </ul>
-      </Notice>
-    </div>
   );
 }

@@ -8,6 +8,7 @@ import { readDecisionVerb, reviewPaths } from '#i18n/review-paths';
 import { translatorOf } from '#i18n/translator';
 import { readKnownChoices } from '#server/catalogue/queries/choices';
 import { readParkedForm } from '#server/forms/queries';
+import { readReviewTalk } from '#server/review/queries/talk';
 import { guard } from '../../../../../guard';
 import { PageFrame } from '../../../../../page-frame';
 import { loadReview } from '../../load-review';
@@ -26,11 +27,15 @@ async function read({ params, searchParams }: Props): Promise<DecisionView> {
   if (!verb) notFound();
   const path = reviewPaths.decide(locale, id, verb);
   const { form } = Query.parse(await searchParams);
-  const { review, now } = await loadReview(locale, id, path);
-  const [returned, known] = await guard(locale, () =>
-    Promise.all([form ? readParkedForm(form, path, now) : null, readKnownChoices(now)]),
+  const { person, review, now } = await loadReview(locale, id, path);
+  const [returned, known, talk] = await guard(locale, () =>
+    Promise.all([
+      form ? readParkedForm(form, path, now) : null,
+      readKnownChoices(now),
+      verb === 'requestChanges' ? readReviewTalk({ actor: person.actor, id }) : null,
+    ]),
   );
-  return { locale, review, now, verb, returned, known };
+  return { locale, review, now, verb, returned, known, threads: talk?.threads ?? [] };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
