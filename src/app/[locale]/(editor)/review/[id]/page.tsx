@@ -22,7 +22,10 @@ type Props = PageProps<'/[locale]/review/[id]'>;
 const One = z.string().max(100).catch('');
 const Query = z.object({ form: One, done: One });
 
-async function read({ params, searchParams }: Props): Promise<{ view: ReviewView; done: string; form: string }> {
+async function read({
+  params,
+  searchParams,
+}: Props): Promise<{ view: ReviewView; done: string; form: string }> {
   const { locale: asked, id } = await params;
   const locale = requireLocale(asked);
   const path = reviewPaths.submission(locale, id);
