@@ -1,6 +1,7 @@
 import 'server-only';
 import { PgBoss } from 'pg-boss';
 import { shareNext } from '#lib/share-next';
+import { askConfirmations } from '#server/jobs/commands/ask-confirmations';
 import { purge } from '#server/jobs/commands/purge';
 import { listenForMail } from '#server/jobs/wake-up';
 import { deliverMails } from '#server/mail/deliver';
@@ -9,7 +10,11 @@ import { env } from '#server/platform/env';
 import { log } from '#server/platform/log';
 
 /** What is done from time to time, by one instance each time, in UTC. Mails besides whenever one is queued. */
-const timetable = { 'deliver-mails': '* * * * *', purge: '23 * * * *' } as const;
+const timetable = {
+  'deliver-mails': '* * * * *',
+  purge: '23 * * * *',
+  'ask-confirmations': '7 6 * * *',
+} as const;
 
 /**
  * Before a mail that was just queued is sent: the answer that queued it has left by then, so that its time does not tell
@@ -35,6 +40,8 @@ export async function startWorker(): Promise<() => Promise<void>> {
   const work = {
     'deliver-mails': deliver,
     purge: async () => log().info(await purge(new Date()), 'what has served was deleted'),
+    'ask-confirmations': async () =>
+      log().info({ mails: await askConfirmations(new Date()) }, 'cities were asked to confirm'),
   };
   for (const [name, times] of Object.entries(timetable)) {
     await boss.createQueue(name, {
@@ -47,6 +54,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   }
   await boss.work('deliver-mails', work['deliver-mails']);
   await boss.work('purge', { pollingIntervalSeconds: 30 }, work.purge);
+  await boss.work('ask-confirmations', { pollingIntervalSeconds: 60 }, work['ask-confirmations']);
   const send = () =>
     deliver().catch((error: unknown) => log().warn({ err: error }, 'mails wait for the database'));
   const stopListening = listenForMail(DATABASE_URL, () => setTimeout(send, pauseMs * (1 + Math.random())));

@@ -1,7 +1,16 @@
 import 'server-only';
+import { confirmationRules } from '#domain/confirmation';
 import { invitationDays } from '#domain/invitation';
+import { opinionLimits } from '#domain/opinion';
+import {
+  writeAdoptionConfirmed,
+  writeAdoptionRefused,
+  writeAdoptionStated,
+} from '#server/mail/kinds/adoption';
 import { writeAffiliationConfirmed, writeAffiliationRefused } from '#server/mail/kinds/affiliation';
+import { writeConfirmationAsked } from '#server/mail/kinds/confirmation';
 import { writeInvitation } from '#server/mail/kinds/invitation';
+import { writeOpinionAsked, writeOpinionGiven } from '#server/mail/kinds/opinion';
 import { writeSignInCode } from '#server/mail/kinds/sign-in-code';
 import {
   writeSubmissionArrived,
@@ -18,6 +27,12 @@ const written = {
   'submission-receipt': writeSubmissionReceipt,
   'submission-arrived': writeSubmissionArrived,
   'submission-shared': writeSubmissionShared,
+  'opinion-asked': writeOpinionAsked,
+  'opinion-given': writeOpinionGiven,
+  'adoption-stated': writeAdoptionStated,
+  'adoption-confirmed': writeAdoptionConfirmed,
+  'adoption-refused': writeAdoptionRefused,
+  'confirmation-asked': writeConfirmationAsked,
 };
 
 export type MailKind = keyof typeof written;
@@ -45,4 +60,10 @@ export const care: Record<MailKind, Care> = {
   'submission-receipt': {},
   'submission-arrived': {},
   'submission-shared': {},
+  'opinion-asked': { secret: true, usefulFor: opinionLimits.mostDays * 24 * 60 },
+  'opinion-given': {},
+  'adoption-stated': {},
+  'adoption-confirmed': {},
+  'adoption-refused': {},
+  'confirmation-asked': { secret: true, usefulFor: confirmationRules.linkDays * 24 * 60 },
 };

@@ -4,7 +4,16 @@ import type { Prisma } from '#generated/prisma/client';
 import type { Transaction } from '#server/platform/db';
 
 /** What happens to a submission besides being taken from one state to another. */
-type OtherEvent = 'begun' | 'imported' | 'shared' | 'deleted' | 'file-added' | 'file-removed';
+type OtherEvent =
+  | 'begun'
+  | 'imported'
+  | 'shared'
+  | 'deleted'
+  | 'file-added'
+  | 'file-removed'
+  | 'opinion-asked'
+  | 'opinion-given'
+  | 'opinion-ended';
 
 export type SubmissionEventKind = VerbEvent | OtherEvent;
 
