@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askedFixture, askedRefused } from '#tests/support/asked-refused';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import { peopleFixture, peopleRefused } from '#tests/support/people-and-submissions';
 import { reviewFixture, reviewRefused } from '#tests/support/review-refused';
@@ -28,6 +29,7 @@ const FIXTURE = `
   insert into practice_event (practice_id, actor, kind) values ('${PRACTICE}', 'content', 'published');
   ${peopleFixture}
   ${reviewFixture}
+  ${askedFixture}
   commit`;
 
 const refused: [rule: string, statement: string][] = [
@@ -128,6 +130,7 @@ const refused: [rule: string, statement: string][] = [
   ['catalogue_version_range', `update catalogue_version set version = 0`],
   ...peopleRefused,
   ...reviewRefused,
+  ...askedRefused,
 ];
 
 const accepted: [what: string, statement: string][] = [

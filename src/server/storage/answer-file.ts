@@ -35,7 +35,9 @@ export async function answerFile(file: ServedFile | null, { variant, method }: A
   const key = partKey(file.storageKey, variant);
   if (method === 'HEAD') {
     const about = await storage().head(key);
-    return about ? new Response(null, { headers: { ...headers, [bodyLength]: String(about.size) } }) : noFile();
+    return about
+      ? new Response(null, { headers: { ...headers, [bodyLength]: String(about.size) } })
+      : noFile();
   }
   const object = await storage().get(key);
   if (!object) return noFile();

@@ -50,7 +50,13 @@ async function decideIn(tx: Transaction, decide: Decide): Promise<Decided> {
   return { ok: true };
 }
 
-type Stored = { id: string; practiceId: string; ownPracticeId: string | null; cityId: string; statedBy: string };
+type Stored = {
+  id: string;
+  practiceId: string;
+  ownPracticeId: string | null;
+  cityId: string;
+  statedBy: string;
+};
 
 async function isConfirmedFor(tx: Transaction, { statedBy, cityId }: Stored): Promise<boolean> {
   return (await tx.affiliation.count({ where: { accountId: statedBy, cityId, confirmed: true } })) > 0;

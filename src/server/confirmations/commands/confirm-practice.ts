@@ -53,7 +53,12 @@ async function confirmFor(tx: Transaction, { claim, practice, now }: Stored): Pr
   if (claim.request) {
     // Looked at while the practice is held: of two clicks, the second finds it used.
     const { count } = await tx.confirmationRequest.updateMany({
-      where: { ...claim.request, usedAt: null, expiresAt: { gt: now }, sentAt: { gt: confirmedAt ?? new Date(0) } },
+      where: {
+        ...claim.request,
+        usedAt: null,
+        expiresAt: { gt: now },
+        sentAt: { gt: confirmedAt ?? new Date(0) },
+      },
       data: { usedAt: now },
     });
     if (count === 0) return { ok: false, reason: 'not-possible' };
@@ -61,7 +66,10 @@ async function confirmFor(tx: Transaction, { claim, practice, now }: Stored): Pr
   await tx.practice.update({ where: { id }, data: { confirmedAt: now } });
   await appendPracticeEvent(tx, {
     ...{ practiceId: id, actor: claim.actor.id, kind: 'confirmed', at: now },
-    ...{ before: { confirmedAt: confirmedAt?.toISOString() ?? null }, after: { confirmedAt: now.toISOString() } },
+    ...{
+      before: { confirmedAt: confirmedAt?.toISOString() ?? null },
+      after: { confirmedAt: now.toISOString() },
+    },
   });
   await tx.$executeRaw`select publish_change(array[${id}])`;
   return { ok: true, slug };

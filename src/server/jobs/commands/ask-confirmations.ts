@@ -5,8 +5,8 @@ import { drawToken } from '#server/accounts/token';
 import { queueMail } from '#server/mail/commands';
 import { mailLocale } from '#server/mail/mail-locale';
 import { type Database, database, type Transaction } from '#server/platform/db';
-import { lockPractice, type StoredPractice } from '#server/practices/select/practice-facts';
 import { publicText } from '#server/practices/select';
+import { lockPractice, type StoredPractice } from '#server/practices/select/practice-facts';
 
 const Due = z.array(z.object({ id: z.string() }));
 

@@ -11,7 +11,9 @@ export function writeConfirmationAsked({ t, locale }: Writing, asked: Asked): Le
   const { token, title, since, isAgain } = asked;
   const date = formatDate(since, locale);
   return {
-    subject: isAgain ? t('mail.confirmation.againSubject', { title }) : t('mail.confirmation.subject', { title }),
+    subject: isAgain
+      ? t('mail.confirmation.againSubject', { title })
+      : t('mail.confirmation.subject', { title }),
     parts: [
       isAgain ? t('mail.confirmation.again', { title, date }) : t('mail.confirmation.text', { title, date }),
       t('mail.confirmation.click', { days: confirmationRules.linkDays }),

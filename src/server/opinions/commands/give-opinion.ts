@@ -52,10 +52,7 @@ async function settle(tx: Transaction, id: string, { verdict, words, name }: Giv
 type Told = { submission: StoredSubmission; title: string; askedBy: string; name: string; now: Date };
 
 /** A mail to the editor who asked, and to the one who has the example now. */
-async function tellEditors(
-  tx: Transaction,
-  { submission, title, askedBy, name, now }: Told,
-): Promise<void> {
+async function tellEditors(tx: Transaction, { submission, title, askedBy, name, now }: Told): Promise<void> {
   const { id, reference, claimedBy } = submission;
   const editors = await tx.account.findMany({
     where: {

@@ -26,10 +26,7 @@ export function findPractice(db: Database | Transaction, id: string): Promise<St
 }
 
 /** The published practice that has this slug now. */
-export function findPracticeBySlug(
-  db: Database | Transaction,
-  slug: string,
-): Promise<StoredPractice | null> {
+export function findPracticeBySlug(db: Database | Transaction, slug: string): Promise<StoredPractice | null> {
   return selectPractice(db, Prisma.sql`s.slug = ${slug}`, Prisma.empty);
 }
 

@@ -28,15 +28,18 @@ export function AdoptionItem({ adoption, locale, problems, parked }: Props) {
       </h3>
       <p className="asked-about">
         {t('adoption.statedBy', { person, date: formatDate(statedAt, locale) })},{' '}
-        {adoption.isConfirmedFor ? t('adoption.confirmedFor', { city }) : t('adoption.notConfirmedFor', { city })}
+        {adoption.isConfirmedFor
+          ? t('adoption.confirmedFor', { city })
+          : t('adoption.notConfirmedFor', { city })}
         {' · '}
         {adoption.email}
       </p>
       <p className="typed-words">{words}</p>
       {ownPractice && (
         <p>
+          {t('adoption.example')}:{' '}
           <ExampleLink {...ownPractice} locale={locale}>
-            {t('adoption.example', { title: ownPractice.title })}
+            {ownPractice.title}
           </ExampleLink>
         </p>
       )}

@@ -56,7 +56,13 @@ export function AdoptionForm({ locale, slug, cities, typed, problems, thisYear }
         hint={t('adoption.wordsHint', { limit: adoptionLimits.words })}
       />
       {groups.length > 0 && (
-        <Select {...field('own')} optional label={t('adoption.own')} empty={t('adoption.noOwn')} options={groups} />
+        <Select
+          {...field('own')}
+          optional
+          label={t('adoption.own')}
+          empty={t('adoption.noOwn')}
+          options={groups}
+        />
       )}
       <TextField
         {...field('website')}

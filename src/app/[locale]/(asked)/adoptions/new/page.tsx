@@ -32,10 +32,7 @@ async function load(locale: Locale, slug: string, form: string | undefined) {
   const now = new Date();
   const { actor } = await guard(locale, () => requirePerson(locale, path));
   const [found, parked] = await guard(locale, () =>
-    Promise.all([
-      readAdoptionForm({ actor, slug, locale }),
-      form ? readParkedForm(form, path, now) : null,
-    ]),
+    Promise.all([readAdoptionForm({ actor, slug, locale }), form ? readParkedForm(form, path, now) : null]),
   );
   if (!found) notFound();
   return { ...found, parked, thisYear: now.getUTCFullYear() };

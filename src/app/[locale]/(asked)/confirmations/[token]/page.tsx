@@ -60,7 +60,15 @@ export default async function ConfirmationPage({ params }: Props) {
   );
 }
 
-function Done({ practice: { title, slug }, at, locale }: { practice: PracticeRecord; at: Date; locale: Locale }) {
+function Done({
+  practice: { title, slug },
+  at,
+  locale,
+}: {
+  practice: PracticeRecord;
+  at: Date;
+  locale: Locale;
+}) {
   const t = translatorOf(locale);
   return (
     <>

@@ -23,9 +23,7 @@ export function OpinionPanel({ opinions, mayAsk, locale, id }: Props) {
         ))}
       </ul>
       <p>
-        <a href={opinionPaths.asked(locale, id)}>
-          {mayAsk ? t('opinion.panelMore') : t('opinion.panelAll')}
-        </a>
+        <a href={opinionPaths.asked(locale, id)}>{mayAsk ? t('opinion.panelMore') : t('opinion.panelAll')}</a>
       </p>
     </section>
   );

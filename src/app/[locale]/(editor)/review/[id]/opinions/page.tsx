@@ -36,6 +36,12 @@ async function load(locale: Locale, id: string, form: string | undefined) {
   return { ...found, parked };
 }
 
+const said = {
+  asked: 'opinion.done.asked',
+  ended: 'opinion.done.ended',
+  late: 'opinion.done.late',
+} as const;
+
 /** Who was asked from outside about an example and what they said, and a form to ask somebody else. */
 export default async function OpinionsPage({ params, searchParams }: Props) {
   const { locale: inAddress, id } = await params;
@@ -48,7 +54,7 @@ export default async function OpinionsPage({ params, searchParams }: Props) {
     <PageFrame locale={locale} pathIn={(other) => opinionPaths.asked(other, id)}>
       <div className="wrap account-page" id="content" tabIndex={-1}>
         <ErrorSummary locale={locale} problems={problems} />
-        {done && <SavedLine>{t(`opinion.done.${done}`)}</SavedLine>}
+        {done && <SavedLine>{t(said[done])}</SavedLine>}
         <h1>{t('opinion.panel')}</h1>
         <p className="lede">
           <a href={`/${locale}/review/${id}`}>{title || t('opinion.untitled')}</a>
