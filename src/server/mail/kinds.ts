@@ -9,6 +9,13 @@ import {
 } from '#server/mail/kinds/adoption';
 import { writeAffiliationConfirmed, writeAffiliationRefused } from '#server/mail/kinds/affiliation';
 import { writeConfirmationAsked } from '#server/mail/kinds/confirmation';
+import {
+  writePublicationStopped,
+  writeRevisionPublished,
+  writeSubmissionAppealed,
+  writeSubmissionDecision,
+  writeSubmissionTakenBack,
+} from '#server/mail/kinds/decision';
 import { writeInvitation } from '#server/mail/kinds/invitation';
 import { writeOpinionAsked, writeOpinionGiven } from '#server/mail/kinds/opinion';
 import { writeSignInCode } from '#server/mail/kinds/sign-in-code';
@@ -33,6 +40,11 @@ const written = {
   'adoption-confirmed': writeAdoptionConfirmed,
   'adoption-refused': writeAdoptionRefused,
   'confirmation-asked': writeConfirmationAsked,
+  'submission-decision': writeSubmissionDecision,
+  'submission-appealed': writeSubmissionAppealed,
+  'submission-taken-back': writeSubmissionTakenBack,
+  'publication-stopped': writePublicationStopped,
+  'revision-published': writeRevisionPublished,
 };
 
 export type MailKind = keyof typeof written;
@@ -66,4 +78,9 @@ export const care: Record<MailKind, Care> = {
   'adoption-confirmed': {},
   'adoption-refused': {},
   'confirmation-asked': { secret: true, usefulFor: confirmationRules.linkDays * 24 * 60 },
+  'submission-decision': {},
+  'submission-appealed': {},
+  'submission-taken-back': {},
+  'publication-stopped': {},
+  'revision-published': {},
 };

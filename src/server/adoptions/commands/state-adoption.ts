@@ -7,7 +7,7 @@ import { queueMail } from '#server/mail/commands';
 import { mailLocale } from '#server/mail/mail-locale';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { turns } from '#server/practices/commands/lock-for';
-import { lockPractice } from '#server/practices/select/practice-facts';
+import { lockPublished } from '#server/practices/select/practice-facts';
 
 type State = { actor: Actor; practiceId: string; statement: AdoptionStatement; now: Date };
 
@@ -26,7 +26,7 @@ export function stateAdoption(state: State, db: Database = database()): Promise<
 
 async function stateIn(tx: Transaction, { actor, practiceId, statement, now }: State): Promise<Stated> {
   const { cityId, year, words, ownPracticeId, website } = statement;
-  const practice = await lockPractice(tx, practiceId);
+  const practice = await lockPublished(tx, practiceId);
   const speaks = actor.roles.includes('officer') && actor.cities.some(({ id }) => id === cityId);
   if (!practice || !speaks) return { ok: false, reason: 'not-found' };
   if (practice.cities.includes(cityId)) return { ok: false, reason: 'same-city' };

@@ -5,7 +5,7 @@ import { hashToken } from '#server/accounts/token';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { turns } from '#server/practices/commands/lock-for';
 import { appendPracticeEvent } from '#server/practices/events/practice';
-import { lockPractice, type StoredPractice } from '#server/practices/select/practice-facts';
+import { lockPublished, type StoredPractice } from '#server/practices/select/practice-facts';
 
 /** By whoever is signed in, or by the link in a mail. */
 type Confirm = ({ actor: Actor; practiceId: string } | { token: string }) & { now: Date };
@@ -23,7 +23,7 @@ type Claim = { actor: Actor; practiceId: string; request: { tokenHash: Uint8Arra
 export function confirmPractice(confirm: Confirm, db: Database = database()): Promise<Confirmed> {
   return db.$transaction(async (tx) => {
     const claim = await readClaim(tx, confirm);
-    const practice = claim && (await lockPractice(tx, claim.practiceId));
+    const practice = claim && (await lockPublished(tx, claim.practiceId));
     if (!practice || !speaksFor(claim.actor, practice)) return { ok: false, reason: 'not-found' };
     return confirmFor(tx, { claim, practice, now: confirm.now });
   }, turns);

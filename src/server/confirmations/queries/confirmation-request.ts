@@ -1,7 +1,7 @@
 import 'server-only';
 import { hashToken } from '#server/accounts/token';
 import { type Database, database } from '#server/platform/db';
-import { findPractice } from '#server/practices/select/practice-facts';
+import { findPublished } from '#server/practices/select/practice-facts';
 
 /** What a link in a mail asks to be confirmed. `confirmedAt`: since it was sent, by this link or otherwise. */
 export type ConfirmationAsked = { slug: string; since: Date | null; confirmedAt: Date | null };
@@ -15,7 +15,7 @@ export async function readConfirmationRequest(
   const request = await db.confirmationRequest.findFirst({
     where: { tokenHash: hashToken(token), expiresAt: { gt: now }, account: { suspendedAt: null } },
   });
-  const practice = request && (await findPractice(db, request.practiceId));
+  const practice = request && (await findPublished(db, request.practiceId));
   if (!practice) return null;
   const { slug, confirmedAt, publishedAt } = practice;
   const isDone = confirmedAt !== null && confirmedAt >= request.sentAt;

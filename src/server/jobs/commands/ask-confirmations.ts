@@ -6,7 +6,7 @@ import { queueMail } from '#server/mail/commands';
 import { mailLocale } from '#server/mail/mail-locale';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { publicText } from '#server/practices/select';
-import { lockPractice, type StoredPractice } from '#server/practices/select/practice-facts';
+import { lockPublished, type StoredPractice } from '#server/practices/select/practice-facts';
 
 const Due = z.array(z.object({ id: z.string() }));
 
@@ -26,7 +26,7 @@ export async function askConfirmations(now: Date, db: Database = database()): Pr
 }
 
 async function askAbout(tx: Transaction, id: string, now: Date): Promise<number> {
-  const practice = await lockPractice(tx, id);
+  const practice = await lockPublished(tx, id);
   const since = practice && (practice.confirmedAt ?? practice.publishedAt);
   // Confirmed or taken out of the catalogue since it was looked up.
   if (!since || since > confirmationDueBefore(now)) return 0;

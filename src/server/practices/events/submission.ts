@@ -13,7 +13,12 @@ type OtherEvent =
   | 'file-removed'
   | 'opinion-asked'
   | 'opinion-given'
-  | 'opinion-ended';
+  | 'opinion-ended'
+  /** Made for a practice that was loaded from files, so that editors can look after it. */
+  | 'opened'
+  | 'due-set'
+  | 'checked'
+  | 'places-set';
 
 export type SubmissionEventKind = VerbEvent | OtherEvent;
 

@@ -21,17 +21,20 @@ const Rows = z.array(
 export type StoredPractice = PracticeFacts & z.output<typeof Rows>[number];
 
 /** The published practice of an id; null when there is none. */
-export function findPractice(db: Database | Transaction, id: string): Promise<StoredPractice | null> {
+export function findPublished(db: Database | Transaction, id: string): Promise<StoredPractice | null> {
   return selectPractice(db, Prisma.sql`p.id = ${id}`, Prisma.empty);
 }
 
 /** The published practice that has this slug now. */
-export function findPracticeBySlug(db: Database | Transaction, slug: string): Promise<StoredPractice | null> {
+export function findPublishedBySlug(
+  db: Database | Transaction,
+  slug: string,
+): Promise<StoredPractice | null> {
   return selectPractice(db, Prisma.sql`s.slug = ${slug}`, Prisma.empty);
 }
 
 /** The published practice of an id, and until the transaction ends nobody else changes it. */
-export function lockPractice(tx: Transaction, id: string): Promise<StoredPractice | null> {
+export function lockPublished(tx: Transaction, id: string): Promise<StoredPractice | null> {
   return selectPractice(tx, Prisma.sql`p.id = ${id}`, Prisma.sql`for update of p`);
 }
 
