@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askedFixture, askedRefused } from '#tests/support/asked-refused';
+import { auditRefused } from '#tests/support/audit-refused';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import { peopleFixture, peopleRefused } from '#tests/support/people-and-submissions';
 import { reviewFixture, reviewRefused } from '#tests/support/review-refused';
@@ -131,6 +132,7 @@ const refused: [rule: string, statement: string][] = [
   ...peopleRefused,
   ...reviewRefused,
   ...askedRefused,
+  ...auditRefused,
 ];
 
 const accepted: [what: string, statement: string][] = [

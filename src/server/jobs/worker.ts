@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import { shareNext } from '#lib/share-next';
 import { askConfirmations } from '#server/jobs/commands/ask-confirmations';
 import { purge } from '#server/jobs/commands/purge';
+import { readAuditHead } from '#server/jobs/queries/audit-head';
 import { listenForMail } from '#server/jobs/wake-up';
 import { deliverMails } from '#server/mail/deliver';
 import { openTransport } from '#server/mail/transport';
@@ -16,6 +17,7 @@ const timetable = {
   purge: '23 * * * *',
   'ask-confirmations': '7 6 * * *',
   'publish-due': '* * * * *',
+  'audit-head': '7 3 * * *',
 } as const;
 
 /**
@@ -48,6 +50,8 @@ export async function startWorker(): Promise<() => Promise<void>> {
       const done = await publishDue(new Date());
       if (done.published.length + done.stopped.length > 0) log().info(done, 'what was due was published');
     },
+    // A log is kept elsewhere: whoever can write the whole chain anew cannot change this.
+    'audit-head': async () => log().info({ head: await readAuditHead() }, 'the head of the chain of events'),
   };
   for (const [name, times] of Object.entries(timetable)) {
     await boss.createQueue(name, {
@@ -62,6 +66,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   await boss.work('purge', { pollingIntervalSeconds: 30 }, work.purge);
   await boss.work('ask-confirmations', { pollingIntervalSeconds: 60 }, work['ask-confirmations']);
   await boss.work('publish-due', work['publish-due']);
+  await boss.work('audit-head', { pollingIntervalSeconds: 30 }, work['audit-head']);
   const send = () =>
     deliver().catch((error: unknown) => log().warn({ err: error }, 'mails wait for the database'));
   const stopListening = listenForMail(DATABASE_URL, () => setTimeout(send, pauseMs * (1 + Math.random())));
