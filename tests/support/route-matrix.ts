@@ -89,6 +89,8 @@ export const matrix: Readonly<Record<string, Rule>> = {
   'POST /[locale]/people/invitations/[id]/end': 'managers',
   'POST /[locale]/people/invite': 'managers',
 
+  'GET /[locale]/review/[id]': { submission: 'readReview', sees: 'readReview' },
+
   'GET /[locale]/submissions': 'signed-in',
   'GET /[locale]/submissions/import': 'signed-in',
   'POST /[locale]/submissions/import/read': 'signed-in',

@@ -2,12 +2,20 @@ import type { Locale } from '#i18n/locales';
 import { opinionPaths } from '#i18n/opinion-paths';
 import { opinionStateText, verdictText } from '#i18n/opinion-text';
 import { translatorOf } from '#i18n/translator';
-import type { Opinions } from '#server/opinions/queries/list-opinions';
+import { currentPerson } from '#server/accounts/session';
+import { listOpinions } from '#server/opinions/queries/list-opinions';
+import { guard } from '../../../guard';
 
-type Props = Pick<Opinions, 'opinions' | 'mayAsk'> & { locale: Locale; id: string };
+type Props = { locale: Locale; id: string; now: Date };
 
-/** In short who was asked from outside and what they advise, and the way to all of it. */
-export function OpinionPanel({ opinions, mayAsk, locale, id }: Props) {
+/** In short who was asked from outside and what they advise, and the way to all of it. For editors alone. */
+export async function OpinionPanel({ locale, id, now }: Props) {
+  const found = await guard(locale, async () => {
+    const person = await currentPerson();
+    return person && listOpinions({ actor: person.actor, id, now });
+  });
+  if (!found) return null;
+  const { opinions, mayAsk } = found;
   const t = translatorOf(locale);
   return (
     <section aria-labelledby="opinions-heading">

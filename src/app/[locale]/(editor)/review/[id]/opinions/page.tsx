@@ -6,6 +6,7 @@ import type { Locale } from '#i18n/locales';
 import { opinionPaths } from '#i18n/opinion-paths';
 import { listOpinionProblems } from '#i18n/opinion-text';
 import { requireLocale } from '#i18n/require-locale';
+import { reviewPaths } from '#i18n/review-paths';
 import { translatorOf } from '#i18n/translator';
 import { requireActing } from '#server/accounts/session';
 import { readParkedForm } from '#server/forms/queries';
@@ -57,7 +58,7 @@ export default async function OpinionsPage({ params, searchParams }: Props) {
         {done && <SavedLine>{t(said[done])}</SavedLine>}
         <h1>{t('opinion.panel')}</h1>
         <p className="lede">
-          <a href={`/${locale}/review/${id}`}>{title || t('opinion.untitled')}</a>
+          <a href={reviewPaths.submission(locale, id)}>{title || t('opinion.untitled')}</a>
           {reference && <span className="reference"> · {reference}</span>}
         </p>
         {opinions.length === 0 ? (
