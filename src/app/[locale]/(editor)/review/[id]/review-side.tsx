@@ -5,6 +5,7 @@ import { Checklist } from './checklist';
 import { ClaimPanel } from './claim-panel';
 import { DecisionList } from './decision-list';
 import { DueForm } from './due-form';
+import { OpinionPanel } from './opinion-panel';
 import { PlacesForm } from './places-form';
 import type { ReviewView } from './review-view';
 
@@ -25,6 +26,7 @@ export function ReviewSide({ view, cities }: Props) {
       )}
       <Checklist view={view} />
       <PlacesForm {...{ view, cities }} />
+      <OpinionPanel {...{ locale, now: view.now }} id={review.id} />
       <DecisionList {...{ locale, review }} />
       <p>
         <a href={reviewPaths.story(locale, review.id)}>{t('review.page.story')}</a>
