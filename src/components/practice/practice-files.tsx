@@ -1,18 +1,11 @@
 import { documentPart, imageVariants } from '#domain/image-variants';
-import type { DescribedFile } from '#domain/submission-files';
+import type { PublicFile } from '#domain/practice';
 import { filePath } from '#i18n/file-paths';
 import { fileDetails } from '#i18n/file-text';
 import { directionOf, type Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 
-type ShownFile = DescribedFile & {
-  mediaType: string;
-  bytes: number;
-  width: number | null;
-  height: number | null;
-};
-
-type Props = { files: readonly ShownFile[]; locale: Locale };
+type Props = { files: readonly PublicFile[]; locale: Locale };
 
 /** Pictures and documents of a practice, below its text. */
 export function PracticeFiles({ files, locale }: Props) {
@@ -49,7 +42,7 @@ export function PracticeFiles({ files, locale }: Props) {
 }
 
 /** A picture in the size the screen needs. What is decoration has no words. */
-function Picture({ file, locale }: { file: ShownFile; locale: Locale }) {
+function Picture({ file, locale }: { file: PublicFile; locale: Locale }) {
   const { id, alt, decorative, credit } = file;
   const width = file.width ?? 0;
   const variants = imageVariants(width);
