@@ -16,3 +16,6 @@ export function actsAs(actor: Actor, role: Role): boolean {
   if (!actor.roles.includes(role)) return false;
   return actor.hasSecondFactor || (role !== 'editor' && role !== 'administrator');
 }
+
+/** Who stands in the history for what the site does by itself. */
+export const site = { id: 'site' } as const;

@@ -66,8 +66,9 @@ const lifecycle = {
   requestChanges: { by: ['editor'], moves: { in_review: 'changes_requested' }, event: 'changes-requested' },
   accept: { by: ['editor'], moves: { in_review: 'accepted' }, event: 'accepted' },
   decline: { by: ['editor'], moves: { in_review: 'declined' }, event: 'declined' },
+  // Also what was to be published at its time, and could not be.
   reconsider: {
-    by: ['editor'],
+    by: ['editor', 'site'],
     moves: { accepted: 'in_review', scheduled: 'in_review', declined: 'in_review' },
     event: 'reconsidered',
   },
@@ -106,6 +107,9 @@ export function isDoneBy(verb: Verb, party: Party): boolean {
 export function eventOf(verb: Verb): VerbEvent {
   return lifecycle[verb].event;
 }
+
+/** What the lines of the history are called that tell of a move. */
+export const moveEvents: readonly VerbEvent[] = verbs.map(eventOf);
 
 /** Whether its authors may write in it. */
 export function isWritable(state: SubmissionState): boolean {

@@ -88,6 +88,11 @@ export function mayBegin(actor: Actor): boolean {
   return actor.roles.length > 0;
 }
 
+/** Whether a person may see the review pages at all; of their own examples they decide nothing. */
+export function mayReview(actor: Actor): boolean {
+  return actsAs(actor, 'editor');
+}
+
 /** Whether a person may invite others, and decide on affiliations. */
 export function mayManagePeople(actor: Actor): boolean {
   return actsAs(actor, 'editor') || actsAs(actor, 'administrator');

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { facetNames } from '#domain/catalogue-filter';
+import { toldVerbs } from '#domain/decision';
 import { submissionStates } from '#domain/lifecycle';
 import { placeTypes, sectionNames } from '#domain/practice';
 import { fieldNames, stepNames, submissionFields } from '#domain/submission-fields';
@@ -36,6 +37,8 @@ const composed = [
   ...fieldNames.flatMap((name) => [`submission.label.${name}`, `submission.hint.${name}`]),
   ...fieldNames.filter((name) => submissionFields[name].needed).map((name) => `submission.missing.${name}`),
   ...submissionStates.flatMap((state) => [`sending.state.${state}`, `sending.next.${state}`]),
+  ...toldVerbs.flatMap((verb) => [`decision.${verb}.subject`, `decision.${verb}.text`]),
+  ...['overtaken', 'incomplete', 'failed'].map((why) => `mail.stopped.${why}`),
   ...[...english.keys()].filter((key) => /^sending\.(?:history|withdraw|reopen)\./.test(key)),
   ...[...english.keys()].filter((key) => /^(?:files\.(?:refused|missing)|template\.problem)\./.test(key)),
 ];

@@ -7,9 +7,10 @@ import { deliverMails } from '#server/mail/deliver';
 import { openTransport } from '#server/mail/transport';
 import { env } from '#server/platform/env';
 import { log } from '#server/platform/log';
+import { publishDue } from '#server/practices/commands/publish-due';
 
 /** What is done from time to time, by one instance each time, in UTC. Mails besides whenever one is queued. */
-const timetable = { 'deliver-mails': '* * * * *', purge: '23 * * * *' } as const;
+const timetable = { 'deliver-mails': '* * * * *', purge: '23 * * * *', 'publish-due': '* * * * *' } as const;
 
 /**
  * Before a mail that was just queued is sent: the answer that queued it has left by then, so that its time does not tell
@@ -35,6 +36,10 @@ export async function startWorker(): Promise<() => Promise<void>> {
   const work = {
     'deliver-mails': deliver,
     purge: async () => log().info(await purge(new Date()), 'what has served was deleted'),
+    'publish-due': async () => {
+      const done = await publishDue(new Date());
+      if (done.published.length + done.stopped.length > 0) log().info(done, 'what was due was published');
+    },
   };
   for (const [name, times] of Object.entries(timetable)) {
     await boss.createQueue(name, {
@@ -47,6 +52,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   }
   await boss.work('deliver-mails', work['deliver-mails']);
   await boss.work('purge', { pollingIntervalSeconds: 30 }, work.purge);
+  await boss.work('publish-due', work['publish-due']);
   const send = () =>
     deliver().catch((error: unknown) => log().warn({ err: error }, 'mails wait for the database'));
   const stopListening = listenForMail(DATABASE_URL, () => setTimeout(send, pauseMs * (1 + Math.random())));

@@ -1,6 +1,13 @@
 import 'server-only';
 import { invitationDays } from '#domain/invitation';
 import { writeAffiliationConfirmed, writeAffiliationRefused } from '#server/mail/kinds/affiliation';
+import {
+  writePublicationStopped,
+  writeRevisionPublished,
+  writeSubmissionAppealed,
+  writeSubmissionDecision,
+  writeSubmissionTakenBack,
+} from '#server/mail/kinds/decision';
 import { writeInvitation } from '#server/mail/kinds/invitation';
 import { writeSignInCode } from '#server/mail/kinds/sign-in-code';
 import {
@@ -18,6 +25,11 @@ const written = {
   'submission-receipt': writeSubmissionReceipt,
   'submission-arrived': writeSubmissionArrived,
   'submission-shared': writeSubmissionShared,
+  'submission-decision': writeSubmissionDecision,
+  'submission-appealed': writeSubmissionAppealed,
+  'submission-taken-back': writeSubmissionTakenBack,
+  'publication-stopped': writePublicationStopped,
+  'revision-published': writeRevisionPublished,
 };
 
 export type MailKind = keyof typeof written;
@@ -45,4 +57,9 @@ export const care: Record<MailKind, Care> = {
   'submission-receipt': {},
   'submission-arrived': {},
   'submission-shared': {},
+  'submission-decision': {},
+  'submission-appealed': {},
+  'submission-taken-back': {},
+  'publication-stopped': {},
+  'revision-published': {},
 };

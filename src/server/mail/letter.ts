@@ -42,10 +42,15 @@ function setText(part: LetterPart): string {
 }
 
 function setHtml(part: LetterPart) {
-  if (typeof part === 'string') return html`<p>${part}</p>\n`;
+  if (typeof part === 'string') return html`<p>${breakLines(part)}</p>\n`;
   return 'code' in part
     ? html`<p><strong>${part.code}</strong></p>\n`
     : html`<p><a href="${siteUrl()}${part.path}">${part.label}</a></p>\n`;
+}
+
+/** What people wrote may have lines of its own. */
+function breakLines(paragraph: string) {
+  return paragraph.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`));
 }
 
 /** A title that someone typed may stand in a subject: a line break would begin another header. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import { PracticeContent } from '#domain/practice-content';
 import { Prisma } from '#generated/prisma/client';
-import { PracticeContent } from '#server/practices/select/content';
 
 /** A text a visitor may read: everything that is not a draft or a machine's. */
 export const publicText = { state: { in: ['approved', 'outdated'] } } satisfies Prisma.PracticeTextWhereInput;

@@ -7,10 +7,10 @@ import {
   type Section,
   sectionNames,
 } from '#domain/practice';
+import { contentText, type PracticeContent } from '#domain/practice-content';
 import { summaryOf } from '#domain/summary';
 import type { Locale } from '#i18n/locales';
 import { placeIn, targetGroupIn, topicIn, type Vocabulary } from '#server/catalogue/queries/vocabulary';
-import { contentText, type PracticeContent } from '#server/practices/select/content';
 
 /** What is known of a practice beside its content. */
 type Published = {

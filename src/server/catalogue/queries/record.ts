@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { PracticeRecord } from '#domain/practice';
+import { contentText } from '#domain/practice-content';
 import type { Locale } from '#i18n/locales';
 import { toRecord } from '#server/catalogue/queries/practice-record';
 import { recallRecord, rememberRecord } from '#server/catalogue/queries/remembered-records';
@@ -8,7 +9,6 @@ import { catalogueSnapshot } from '#server/catalogue/queries/snapshot';
 import { database } from '#server/platform/db';
 import { isAway } from '#server/platform/outage';
 import { RecordSource, recordBySlug } from '#server/practices/select';
-import { contentText } from '#server/practices/select/content';
 
 /** A practice that was taken out of the catalogue: its name, and why. */
 export type ArchivedPractice = {

@@ -13,14 +13,18 @@ export type Locked =
   /** The person may see it, and may not do this to it as it stands. */
   | { ok: false; reason: 'not-possible'; submission: StoredSubmission };
 
-/** A submission that nobody else changes until the transaction ends, and whether the person may do this to it. */
+/**
+ * A submission that nobody else changes until the transaction ends, and whether the person may do this to it. Whether
+ * they may know of it is asked as its author's pages do, or as the editors' do.
+ */
 export async function lockFor(
   tx: Transaction,
   { actor, id }: Asked,
   action: SubmissionAction,
+  sees: 'read' | 'readReview' = 'read',
 ): Promise<Locked> {
   const submission = await lockSubmission(tx, id);
-  if (!submission || !may(actor, 'read', submission)) return { ok: false, reason: 'not-found' };
+  if (!submission || !may(actor, sees, submission)) return { ok: false, reason: 'not-found' };
   return may(actor, action, submission)
     ? { ok: true, submission }
     : { ok: false, reason: 'not-possible', submission };

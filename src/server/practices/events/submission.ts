@@ -4,7 +4,18 @@ import type { Prisma } from '#generated/prisma/client';
 import type { Transaction } from '#server/platform/db';
 
 /** What happens to a submission besides being taken from one state to another. */
-type OtherEvent = 'begun' | 'imported' | 'shared' | 'deleted' | 'file-added' | 'file-removed';
+type OtherEvent =
+  | 'begun'
+  | 'imported'
+  | 'shared'
+  | 'deleted'
+  | 'file-added'
+  | 'file-removed'
+  /** Made for a practice that was loaded from files, so that editors can look after it. */
+  | 'opened'
+  | 'due-set'
+  | 'checked'
+  | 'places-set';
 
 export type SubmissionEventKind = VerbEvent | OtherEvent;
 

@@ -56,6 +56,15 @@ export function lockSubmission(tx: Transaction, id: string): Promise<StoredSubmi
   return selectSubmission(tx, id, Prisma.sql`for update of s`);
 }
 
+/** The submission whose text readers see, or saw until it was archived; nobody else changes it until the transaction ends. */
+export async function lockShown(tx: Transaction, practiceId: string): Promise<StoredSubmission | null> {
+  const rows: unknown = await tx.$queryRaw`
+    select id from submission
+    where practice_id = ${practiceId} and state in ('published', 'archived') for update`;
+  const [row] = z.array(z.object({ id: z.string() })).parse(rows);
+  return row ? lockSubmission(tx, row.id) : null;
+}
+
 async function selectSubmission(
   db: Database | Transaction,
   id: string,

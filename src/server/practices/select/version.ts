@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import { PracticeContent } from '#domain/practice-content';
 import { Prisma } from '#generated/prisma/client';
-import { PracticeContent } from '#server/practices/select/content';
 
 /** One version of a published practice, without what it says. */
 export const VersionLine = z.object({

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Actor } from '#domain/actor';
-import { type Database, database } from '#server/platform/db';
+import { type Database, database, type Transaction } from '#server/platform/db';
 import { lockFor, turns } from '#server/practices/commands/lock-for';
+import { mailEditors } from '#server/practices/commands/mail-editors';
 import { moveSubmission } from '#server/practices/commands/move-submission';
+import type { StoredSubmission } from '#server/practices/select/submission';
 
 type Change = { actor: Actor; id: string; now: Date };
 
@@ -36,7 +38,19 @@ function changeState(
         ? { ok: true }
         : { ok: false, reason: locked.reason };
     }
-    await moveSubmission(tx, locked.submission, { actor, verb, now });
+    const { submission } = locked;
+    await moveSubmission(tx, submission, { actor, verb, now, set: { dueOn: null } });
+    if (submission.state === 'changes_requested') await tellEditors(tx, submission, now);
     return { ok: true };
   }, turns);
+}
+
+/** Changes that an editor asked for and waits for will not come. */
+async function tellEditors(
+  tx: Transaction,
+  { reference, fields, members }: StoredSubmission,
+  now: Date,
+): Promise<void> {
+  const data = { reference: reference ?? '', title: fields.title.trim() };
+  await mailEditors(tx, { kind: 'submission-taken-back', data, members, now });
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { queueMail } from '#server/mail/commands';
 import { mailLocale } from '#server/mail/mail-locale';
 import type { Transaction } from '#server/platform/db';
+import { mailEditors } from '#server/practices/commands/mail-editors';
 
 type Sent = { id: string; reference: string; title: string; isAgain: boolean; now: Date };
 
@@ -12,12 +13,10 @@ export async function mailSent(tx: Transaction, { id, reference, title, isAgain,
     where: { memberships: { some: { submissionId: id } }, suspendedAt: null },
     select: { id: true, email: true, locale: true },
   });
-  const editors = await tx.account.findMany({
-    where: { roles: { has: 'editor' }, suspendedAt: null, id: { notIn: members.map((member) => member.id) } },
-    select: { email: true, locale: true },
-  });
   for (const { email: to, locale } of members)
     await queueMail(tx, { to, locale: mailLocale(locale), kind: 'submission-receipt', data, now });
-  for (const { email: to, locale } of editors)
-    await queueMail(tx, { to, locale: mailLocale(locale), kind: 'submission-arrived', data, now });
+  await mailEditors(tx, {
+    ...{ kind: 'submission-arrived', data, now },
+    members: members.map((member) => member.id),
+  });
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '#domain/actor';
+import { answerBy } from '#domain/decision';
 import type { KnownChoices } from '#domain/submission-check';
 import { findGaps } from '#domain/submission-gaps';
 import { withValues } from '#domain/submission-values';
@@ -51,7 +52,7 @@ async function sendIn(tx: Transaction, send: Send): Promise<SendResult> {
   const number = await keepAsSent(tx, { id, actor, fields, files, now });
   await moveSubmission(tx, submission, {
     ...{ actor, verb: 'send', now },
-    set: { reference, submittedAt: now },
+    set: { reference, submittedAt: now, dueOn: answerBy(now) },
     data: { number, reference },
   });
   await mailSent(tx, { id, reference, title: fields.title, isAgain: number > 1, now });

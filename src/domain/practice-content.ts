@@ -1,20 +1,24 @@
-import 'server-only';
 import { z } from 'zod';
+import { sectionNames } from '#domain/practice';
+import { DraftFields } from '#domain/submission-fields';
+import { printYears } from '#domain/years';
+
+const section = z.string().nullable();
 
 const Text = z.object({
   language: z.string(),
   approved_by: z.enum(['catalogue', 'city']),
   title: z.string(),
-  summary: z.string().nullable(),
-  purpose: z.string().nullable(),
-  rationale: z.string().nullable(),
-  process: z.string().nullable(),
-  impact: z.string().nullable(),
-  evidence: z.string().nullable(),
-  resources: z.string().nullable(),
-  challenges: z.string().nullable(),
-  transfer: z.string().nullable(),
-  references: z.string().nullable(),
+  summary: section,
+  purpose: section,
+  rationale: section,
+  process: section,
+  impact: section,
+  resources: section,
+  challenges: section,
+  transfer: section,
+  evidence: section,
+  references: section,
 });
 
 const File = z.object({
@@ -59,4 +63,23 @@ export function contentText(
   language: string,
 ): PracticeContent['texts'][number] | null {
   return content.texts.find((text) => text.language === language) ?? null;
+}
+
+/** A published practice as fields of the form, to begin from. The agreement is given anew. */
+export function fieldsOfContent(content: PracticeContent): DraftFields {
+  const { country, cities, topics, targetGroups, originalLanguage: language } = content;
+  const { website, evaluator, contact } = content;
+  const text = contentText(content, language);
+  const years = { start: content.startYear, end: content.endYear, ongoing: content.ongoing };
+  return DraftFields.parse({
+    ...{ country, cities, topics, targetGroups, language },
+    ...{ website: website ?? '', evaluator: evaluator ?? '' },
+    years: years.start === null && !years.ongoing ? '' : printYears(years),
+    ...{ title: text?.title ?? '', summary: text?.summary ?? '' },
+    ...Object.fromEntries(sectionNames.map((name) => [name, text?.[name] ?? ''])),
+    ...(contact && {
+      ...{ contactName: contact.name, contactOffice: contact.office, contactEmail: contact.email },
+      contactPublic: 'yes',
+    }),
+  });
 }
