@@ -11,5 +11,7 @@ export const historyPaths = {
   revise: (locale: Locale, slug: string) =>
     `/${locale}/submissions/revise?${new URLSearchParams({ practice: slug })}`,
   beginRevision: (locale: Locale) => `/${locale}/submissions/revise/begin`,
+  /** Opens the page from which editors look after what is published. */
+  lookAfter: (locale: Locale) => `/${locale}/review/open`,
   feed: (locale: Locale) => `/${locale}/feed.xml`,
 } as const;

@@ -6,6 +6,7 @@ import { may } from '#domain/permissions';
 import { DraftFields, type FieldName } from '#domain/submission-fields';
 import { type Database, database } from '#server/platform/db';
 import { findSubmission } from '#server/practices/select/submission';
+import { type Revised, readRevised } from '#server/submissions/queries/revised';
 
 /** Who wrote a text, and when. */
 type Written = { by: string; own: boolean; at: Date };
@@ -32,6 +33,8 @@ export type Draft = {
   writable: boolean;
   /** Files it holds. */
   files: number;
+  /** The published practice that it is a revision of. */
+  revised: Revised | null;
   conflicts: readonly Conflict[];
 };
 
@@ -59,11 +62,12 @@ export async function readDraft(
   if (!stored || !may(actor, 'read', stored)) return null;
   const { members: _, ...submission } = stored;
   const writable = may(actor, 'write', stored);
-  const [conflicts, files] = await Promise.all([
+  const [conflicts, files, revised] = await Promise.all([
     writable ? readConflicts(db, id, actor) : [],
     db.submissionFile.count({ where: { submissionId: id, removedAt: null } }),
+    stored.basedOn === null ? null : readRevised(db, id),
   ]);
-  return { ...submission, writable, files, conflicts };
+  return { ...submission, writable, files, revised, conflicts };
 }
 
 async function readConflicts(db: Database, id: string, actor: Actor): Promise<Conflict[]> {
