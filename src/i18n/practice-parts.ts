@@ -15,10 +15,15 @@ export function practiceParts(practice: PracticeRecord, locale: Locale): Practic
   const textOf = (name: string) => practice.sections.find((section) => section.name === name)?.markdown ?? '';
   return [
     { name: 'title', label: t('submission.label.title'), text: practice.title },
-    { name: 'summary', label: t('submission.label.summary'), text: practice.summary },
+    { name: 'summary', label: t('submission.label.summary'), text: summaryOf(practice) },
     ...sectionNames.map((name) => ({ name, label: t(`section.${name}`), text: textOf(name) })),
     ...factsOf(practice, locale),
   ];
+}
+
+/** An excerpt shows none: its list takes the first words of the text. */
+function summaryOf({ provenance, summary }: PracticeRecord): string {
+  return provenance === 'programme_excerpt' ? '' : summary;
 }
 
 function factsOf(practice: PracticeRecord, locale: Locale): PracticePart[] {

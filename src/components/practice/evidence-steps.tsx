@@ -15,8 +15,14 @@ export function EvidenceSteps({ evidence, locale }: Props) {
       <ol className="evidence-steps">
         {evidenceLevels.map((one) => (
           <li key={one} aria-current={one === level ? 'step' : undefined}>
-            {one === level && <span className="sr-only">{t('evidence.step', counted)} </span>}
-            {t(`evidence.level.${one}`)}
+            {one === level ? (
+              <strong>
+                <span className="sr-only">{t('evidence.step', counted)} </span>
+                {t(`evidence.level.${one}`)}
+              </strong>
+            ) : (
+              t(`evidence.level.${one}`)
+            )}
           </li>
         ))}
       </ol>
