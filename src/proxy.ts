@@ -93,8 +93,10 @@ async function answerForAll(request: NextRequest): Promise<NextResponse> {
     const page = await findPage(locale, path, seen);
     if (page.found === 'moved') return moveTo(request, page.address);
     if (page.found === 'none') return drawNowhere(request);
-    const drawn = drawPage(request, seen.version);
-    return page.found === 'archived' ? withHeaders(drawn, { ...neverKept, [pageStatus]: '410' }) : drawn;
+    if (page.found === 'page') return drawPage(request, seen.version);
+    // Whatever was below its address is gone with it.
+    const gone = drawPage(request, seen.version, `/${locale}/practices/${path[1]}`);
+    return withHeaders(gone, { ...neverKept, [pageStatus]: '410' });
   });
 }
 

@@ -1,5 +1,5 @@
 /** Something that readers of the catalogue are told of a practice. */
-export type NewsKind = 'published' | 'revised' | 'archived' | 'confirmed' | 'adopted';
+type NewsKind = 'published' | 'revised' | 'archived' | 'confirmed' | 'adopted';
 
 export type CatalogueNews = {
   /** Stays the same for ever: part of the entry's id. */

@@ -4,7 +4,6 @@ import { numbersIn } from '#lib/written-numbers';
 
 /** How far the results of a practice are known, from the first step to the last. */
 export const evidenceLevels = ['described', 'monitored', 'evaluated', 'outside', 'repeated'] as const;
-export type EvidenceLevel = (typeof evidenceLevels)[number];
 
 /** The parts of a text in which figures say what came of it. */
 const countedSections = ['impact', 'evidence'] as const;

@@ -24,6 +24,9 @@ const exampleOf = (project: string) => {
   return example;
 };
 
+/** The pages are the same without JavaScript: they are looked at once. */
+const isAudited = () => test.info().project.name === 'javascript';
+
 /** Publishes a second version of an example, with a paragraph and a website more. */
 async function reviseOnce(slug: string): Promise<void> {
   await onSite(
@@ -41,6 +44,7 @@ async function reviseOnce(slug: string): Promise<void> {
 }
 
 async function expectGoodAtThreeWidths(page: Page, state: string): Promise<void> {
+  if (!isAudited()) return;
   for (const width of [1280, 390, 320]) {
     await page.setViewportSize({ width, height: 800 });
     await expectAccessible(page, `${state}, ${width} px wide`);
@@ -65,7 +69,10 @@ test.describe('versions of an example', { tag: '@both' }, () => {
     await expect(facts).toContainText('Step 1 of 5: Described');
     await expect(facts.getByRole('link', { name: 'city.example' })).toBeVisible();
     await facts.getByRole('link', { name: 'All versions' }).click();
-    await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Version 2', 'Version 1']);
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText([
+      'Version 2',
+      'Version 1',
+    ]);
     await expect(page.getByText('Figures for 2025')).toBeVisible();
     await page.getByRole('link', { name: 'What changed since version 1' }).click();
     await expect(page.locator('ins:visible').first()).toContainText('240 people took part');
@@ -93,7 +100,7 @@ test.describe('versions of an example', { tag: '@both' }, () => {
     await page.getByRole('button', { name: 'Begin with this version' }).click();
     await expect(page).toHaveURL(/\/en\/submissions\/[0-9a-z]{10}\/place$/);
     await page.goto(page.url().replace('/place', '/story'));
-    await expect(page.getByLabel('Purpose')).not.toHaveValue(/240 people/);
+    await expect(page.getByRole('textbox', { name: 'Purpose' })).not.toHaveValue(/240 people/);
   });
 
   test('an officer of its city begins a revision once; others are told', async ({ page, context, baseURL }, {
@@ -113,7 +120,6 @@ test.describe('versions of an example', { tag: '@both' }, () => {
     await page.getByRole('button', { name: 'Begin a revision' }).click();
     await expect(page).toHaveURL(/\/place$/);
     await expect(page.getByText('Revision of')).toBeVisible();
-    await expectAccessible(page, 'a step of a revision');
     await page.goto('/en/submissions');
     await page.getByRole('link', { name: /^Revision of a published text/ }).click();
     await expect(page).toHaveURL(`/en/practices/${slug}`);

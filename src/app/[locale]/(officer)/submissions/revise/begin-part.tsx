@@ -26,12 +26,12 @@ export function BeginPart({ locale, offer }: Props) {
     );
   if (!mayBegin)
     return (
-      <>
+      <div className="prose">
         <p>{t('history.revise.who')}</p>
         <p>
           {t('history.revise.notYou')} <a href={accountPaths.access(locale)}>{t('history.revise.ask')}</a>
         </p>
-      </>
+      </div>
     );
   if (open) return <Notice>{underWay(open.names, locale)}</Notice>;
   return (

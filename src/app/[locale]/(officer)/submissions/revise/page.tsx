@@ -57,8 +57,10 @@ export default async function RevisePage(props: Props) {
             <ExampleTitle {...offer} locale={locale} />
           </a>
         </p>
-        <p>{t('history.revise.what')}</p>
-        <p>{t('history.revise.again')}</p>
+        <div className="prose">
+          <p>{t('history.revise.what')}</p>
+          <p>{t('history.revise.again')}</p>
+        </div>
         <BeginPart locale={locale} offer={offer} />
         {offer.isEditor && <EditorPart locale={locale} offer={offer} />}
         <p>
