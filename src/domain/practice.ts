@@ -1,3 +1,5 @@
+import type { Evidence } from '#domain/evidence-level';
+import type { DescribedFile } from '#domain/submission-files';
 import type { Years } from '#domain/years';
 
 export const placeTypes = [
@@ -79,9 +81,13 @@ export type PracticeRecord = Omit<PracticeCard, 'cities'> & {
   sourcesReadOn: string | null;
   canonicalUrl: string | null;
   /** The city's own page about it. */
-  website?: string | null;
+  website: string | null;
   /** Who answers questions, where they agreed to be named. */
-  contact?: { name: string; office: string; email: string } | null;
+  contact: { name: string; office: string; email: string } | null;
+  /** How far its results are known. */
+  evidence: Evidence;
+  /** Its pictures and documents, in their order. */
+  files: readonly PublicFile[];
   publishedAt: Date | null;
   updatedAt: Date;
   /** When its city said last that it is still so. */
@@ -90,7 +96,21 @@ export type PracticeRecord = Omit<PracticeCard, 'cities'> & {
   unconfirmedSince?: Date | null;
   /** What editors have confirmed of other cities. */
   adoptions?: readonly RecordAdoption[];
+  /** The version that this is; null before the first publication. */
+  version: PracticeVersion | null;
 };
+
+/** A picture or document as readers get it. */
+export type PublicFile = Omit<DescribedFile, 'consent'> & {
+  mediaType: string;
+  bytes: number;
+  /** Pixels of a picture in its largest variant. */
+  width: number | null;
+  height: number | null;
+};
+
+/** Which publication it was, counted from one, and when. */
+export type PracticeVersion = { number: number; at: Date };
 
 /** The language to show: the asked one if there is a text, else the reader's, else the original. */
 export function languageFor(

@@ -1,0 +1,91 @@
+import 'server-only';
+import { findEvidence } from '#domain/evidence-level';
+import {
+  languageFor,
+  type PracticeRecord,
+  type PracticeVersion,
+  type RecordAdoption,
+  type Section,
+  sectionNames,
+} from '#domain/practice';
+import { contentText, type PracticeContent } from '#domain/practice-content';
+import { summaryOf } from '#domain/summary';
+import type { Locale } from '#i18n/locales';
+import { placeIn, targetGroupIn, topicIn, type Vocabulary } from '#server/catalogue/queries/vocabulary';
+
+/** What is known of a practice beside its content. */
+type Published = {
+  id: string;
+  slug: string;
+  publishedAt: Date | null;
+  updatedAt: Date;
+  version: PracticeVersion | null;
+  content: PracticeContent;
+  /** What editors have confirmed of other cities; a version of the past has none. */
+  adoptions?: readonly RecordAdoption[];
+};
+
+type Reader = { locale: Locale; language?: string | undefined; vocabulary: Vocabulary };
+
+/**
+ * A practice as its page shows it, live or as it was in a version. In `language` if asked for one, else in the reader's
+ * language, else in the original's; null where it has no such text.
+ */
+export function toRecord(
+  published: Published,
+  { locale, language, vocabulary }: Reader,
+): PracticeRecord | null {
+  const { content, ...about } = published;
+  const { country, originalLanguage, provenance, sourcesReadOn, canonicalUrl, website, contact, files } =
+    content;
+  const languages = languagesOf(content);
+  const shown = language ?? languageFor({ originalLanguage, languages }, locale);
+  const text = contentText(content, shown);
+  if (!text) return null;
+  const sections = sectionsOf(text);
+  const cities = content.cities.flatMap((city) => placeIn(vocabulary, city, locale) ?? []);
+  return {
+    ...{
+      ...about,
+      country,
+      originalLanguage,
+      provenance,
+      sourcesReadOn,
+      canonicalUrl,
+      website,
+      contact,
+      files,
+    },
+    ...{ languages, language: shown, title: text.title, approvedBy: text.approved_by, cities, sections },
+    summary: summaryOf(text),
+    years: { start: content.startYear, end: content.endYear, ongoing: content.ongoing },
+    topics: content.topics.map((topic) => topicIn(vocabulary, topic, locale)),
+    targetGroups: content.targetGroups.map((group) => targetGroupIn(vocabulary, group, locale)),
+    evidence: findEvidence({
+      sections,
+      documents: files.filter(({ kind }) => kind === 'document').length,
+      evaluator: content.evaluator,
+      cities: namesOf(content.cities, vocabulary),
+      adoptions: (published.adoptions ?? []).filter(
+        ({ isOwn, city }) => !isOwn && !content.cities.includes(city.id),
+      ).length,
+    }),
+  };
+}
+
+/** Every name its cities go by. */
+export function namesOf(cities: readonly string[], vocabulary: Vocabulary): string[] {
+  return cities.flatMap((city) => vocabulary.cities.get(city)?.allNames ?? []);
+}
+
+function languagesOf({ originalLanguage, texts }: PracticeContent): string[] {
+  const others = texts.map(({ language }) => language).filter((language) => language !== originalLanguage);
+  return [originalLanguage, ...others.sort()];
+}
+
+function sectionsOf(text: PracticeContent['texts'][number]): Section[] {
+  return sectionNames.flatMap((name) => {
+    const markdown = text[name];
+    return markdown ? [{ name, markdown }] : [];
+  });
+}
