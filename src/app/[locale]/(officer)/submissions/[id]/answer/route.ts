@@ -1,3 +1,4 @@
+import { problemsFragment } from '#components/form/error-summary';
 import { isWrittenStep, writtenSteps } from '#domain/submission-steps';
 import { readPosted } from '#domain/submission-values';
 import { accountPaths } from '#i18n/account-paths';
@@ -5,7 +6,7 @@ import type { Locale } from '#i18n/locales';
 import { requireLocale } from '#i18n/require-locale';
 import { sendingPaths } from '#i18n/sending-paths';
 import { submissionPaths } from '#i18n/submission-paths';
-import { talkFragment } from '#i18n/talk-paths';
+import { talkField, talkFragment } from '#i18n/talk-paths';
 import { talkProblem } from '#i18n/talk-text';
 import type { FormValues } from '#lib/form-values';
 import { currentPerson, type Person } from '#server/accounts/session';
@@ -60,8 +61,8 @@ async function answer(request: Request, { actor }: Person, asked: Asked): Promis
   }
   if (done.reason === 'not-found') return nothingThere();
   if (done.reason === 'not-possible') return seeOther(sendingPaths.sent(locale, id, 'late'));
-  const field = `answer-${press.thread}`;
-  return seeOther(`${await backWith(asked, texts, { [field]: talkProblem(done.reason, locale) })}#${field}`);
+  const errors = { [talkField.answer(press.thread)]: talkProblem(done.reason, locale) };
+  return seeOther(`${await backWith(asked, texts, errors)}#${problemsFragment}`);
 }
 
 /** The page of the button, with what was typed and not sent. */
