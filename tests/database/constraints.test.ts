@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askedFixture, askedRefused } from '#tests/support/asked-refused';
 import { auditRefused } from '#tests/support/audit-refused';
+import { commentsFixture, commentsRefused } from '#tests/support/comments-refused';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import { peopleFixture, peopleRefused } from '#tests/support/people-and-submissions';
 import { reviewFixture, reviewRefused } from '#tests/support/review-refused';
@@ -31,6 +32,7 @@ const FIXTURE = `
   ${peopleFixture}
   ${reviewFixture}
   ${askedFixture}
+  ${commentsFixture}
   commit`;
 
 const refused: [rule: string, statement: string][] = [
@@ -133,6 +135,7 @@ const refused: [rule: string, statement: string][] = [
   ...reviewRefused,
   ...askedRefused,
   ...auditRefused,
+  ...commentsRefused,
 ];
 
 const accepted: [what: string, statement: string][] = [

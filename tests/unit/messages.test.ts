@@ -37,10 +37,15 @@ const composed = [
   ...fieldNames.flatMap((name) => [`submission.label.${name}`, `submission.hint.${name}`]),
   ...fieldNames.filter((name) => submissionFields[name].needed).map((name) => `submission.missing.${name}`),
   ...submissionStates.flatMap((state) => [`sending.state.${state}`, `sending.next.${state}`]),
+  ...[...english.keys()].filter((key) =>
+    /^review\.(?:tab|filter|none|verb|done|field|problem|check\.(?:verdict|criterion))\./.test(key),
+  ),
   ...toldVerbs.flatMap((verb) => [`decision.${verb}.subject`, `decision.${verb}.text`]),
   ...['overtaken', 'incomplete', 'failed'].map((why) => `mail.stopped.${why}`),
   ...[...english.keys()].filter((key) => /^sending\.(?:history|withdraw|reopen)\./.test(key)),
-  ...[...english.keys()].filter((key) => /^(?:files\.(?:refused|missing)|template\.problem)\./.test(key)),
+  ...[...english.keys()].filter((key) =>
+    /^(?:files\.(?:refused|missing)|template\.problem|talk\.suggestion|changes\.file)\./.test(key),
+  ),
 ];
 
 describe.each(locales.filter((locale) => locale !== 'en'))('messages in %s', (locale) => {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Actor } from '#domain/actor';
 import { may } from '#domain/permissions';
 import type { DescribedFile } from '#domain/submission-files';
@@ -47,6 +48,8 @@ export async function listFiles(
   return submission && may(actor, 'read', submission) ? readFiles(db, id) : null;
 }
 
+const SentFiles = z.array(z.object({ id: z.string() }));
+
 /** A file to be served; null when there is none, or none for this person. `readActor` is asked only where it matters. */
 export async function readServedFile(
   fileId: string,
@@ -62,7 +65,21 @@ export async function readServedFile(
   const { submissionId: _, ...served } = file;
   if (submission.state === 'published') return { ...served, isPublic: true };
   const actor = await readActor();
-  return actor && may(actor, 'read', submission) ? { ...served, isPublic: false } : null;
+  if (!actor) return null;
+  const isShown =
+    may(actor, 'read', submission) ||
+    (may(actor, 'readReview', submission) && (await wasSent(db, submission.id, fileId)));
+  return isShown ? { ...served, isPublic: false } : null;
+}
+
+/** Whether a file was among what was sent last: while its authors change that, an editor goes on seeing it. */
+async function wasSent(db: Database, submissionId: string, fileId: string): Promise<boolean> {
+  const sent = await db.submissionSent.findFirst({
+    where: { submissionId },
+    orderBy: { number: 'desc' },
+    select: { files: true },
+  });
+  return SentFiles.parse(sent?.files ?? []).some(({ id }) => id === fileId);
 }
 
 /** What is known of a submission's files before others are added; null when this person may not add any. */

@@ -1,14 +1,11 @@
-import type { ReactNode } from 'react';
 import { PracticeArticle } from '#components/practice/practice-article';
 import { PracticeFiles } from '#components/practice/practice-files';
 import type { PracticeRecord } from '#domain/practice';
-import type { FieldName } from '#domain/submission-fields';
 import type { Locale } from '#i18n/locales';
+import { placeLabel } from '#i18n/talk-text';
 import type { Review } from '#server/review/queries/submission';
+import type { Below } from './below';
 import { ReviewFacts } from './review-facts';
-
-/** What stands below a field, below the files, or, for an empty name, below the whole. */
-export type Below = (place: FieldName | 'files' | '') => ReactNode;
 
 type Props = { locale: Locale; review: Review; practice: PracticeRecord; below: Below };
 
@@ -20,7 +17,10 @@ export function ReviewText({ locale, review, practice, below }: Props) {
       <PracticeFiles files={review.files} locale={locale} />
       {review.files.length > 0 && below('files')}
       <ReviewFacts {...{ locale, review, practice, below }} />
-      {below('')}
+      <section className="review-whole" aria-labelledby="whole-heading">
+        <h2 id="whole-heading">{placeLabel('', locale)}</h2>
+        {below('')}
+      </section>
     </div>
   );
 }
