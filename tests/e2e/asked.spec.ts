@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { queryDatabase } from '#scripts/query-database';
-import { addAskedExample } from '#tests/support/asked-example';
 import { expectAccessible, expectNoSidewaysScroll, expectOrderlyHeadings } from '#tests/support/audit-page';
 import { askCitiesToConfirm, test as ownSite } from '#tests/support/own-site';
 import { test } from '#tests/support/page-fixture';
+import { addPicturedExample } from '#tests/support/pictured-example';
 import { createPerson, drawEmail, readMailTo, signInAs } from '#tests/support/sign-in';
 
 test.use({ signsIn: true });
@@ -29,7 +29,7 @@ test('somebody without an account is asked, reads, is told what is missing, and 
 }, async ({ page, context, browser, baseURL, javaScriptEnabled }) => {
   test.slow();
   const author = await createPerson({ email: drawEmail('author') });
-  const { id, file } = await addAskedExample(author);
+  const { id, file } = await addPicturedExample(author);
   await signInAs(context, baseURL ?? '', { email: drawEmail('editor'), name: 'Eva', roles: ['editor'] });
   await page.goto(`/en/review/${id}`);
   await page.getByRole('link', { name: 'Ask someone outside' }).click();

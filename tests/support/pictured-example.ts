@@ -9,7 +9,7 @@ const onSite = (sql: string, values: readonly unknown[]) =>
   queryDatabase(process.env.TEST_DATABASE_URL ?? '', sql, values);
 
 /** An example under review on the site under test, as its author sent it, with one picture; returns the ids of both. */
-export async function addAskedExample(authorId: string): Promise<{ id: string; file: string }> {
+export async function addPicturedExample(authorId: string): Promise<{ id: string; file: string }> {
   const [id, file] = [randomBytes(5).toString('hex'), randomBytes(5).toString('hex')];
   const fields = JSON.stringify({ ...filledFields, topics: ['anti-discrimination-and-equality'] });
   const picture = {
