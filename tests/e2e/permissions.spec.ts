@@ -45,6 +45,7 @@ function addressOf(route: string, { id = '0000000000', file = '0000000000' } = {
     .replace('[id]', id)
     .replace('[step]', 'story')
     .replace('[token]', 'a'.repeat(43))
+    .replace('[verb]', 'decline')
     .replace('[page]', 'about')
     .replace('[facet]', 'country')
     .replace('/collections/[slug]', '/collections/no-such')
@@ -62,7 +63,7 @@ function judgeRole(rule: Rule, asker: Asker, answer: Asked, isErrorPage: boolean
   if (rule === 'everyone') return !leadsToSignIn(answer) || answer.status < 400;
   if (!signedIn) return leadsToSignIn(answer) || isMissing(answer);
   if (rule === 'signed-in') return !leadsToSignIn(answer);
-  if (asker === 'editor' || asker === 'administrator') return !leadsToSignIn(answer);
+  if (asker === 'editor' || (asker === 'administrator' && rule === 'managers')) return !leadsToSignIn(answer);
   return isMissing(answer) || (asker === 'editorWithoutFactor' && leadsToSecondFactor(answer));
 }
 
@@ -100,7 +101,12 @@ for (const [route, rule] of Object.entries(matrix)) {
         });
         const { actor, cookie } = cast[asker];
         const before = await traceOf(pool, submission.id);
-        const answer = await ask(baseURL ?? '', addressOf(route, submission), cookie, form?.values);
+        const answer = await ask(
+          baseURL ?? '',
+          addressOf(route, submission),
+          cookie,
+          form?.values.replaceAll('[id]', submission.id),
+        );
         const changed = (await traceOf(pool, submission.id)) !== before;
         const signedIn = asker !== 'nobody' && asker !== 'suspended';
         const facts = { state, members, claimedBy: submission.claimedBy, declinedBy: null };
@@ -114,7 +120,7 @@ for (const [route, rule] of Object.entries(matrix)) {
             ? leadsToSignIn(answer) || isMissing(answer)
             : reads
               ? !leadsToSignIn(answer) && (isFile || !allowed || !isMissing(answer) || needsMore)
-              : isMissing(answer));
+              : isMissing(answer) || (asker === 'editorWithoutFactor' && leadsToSecondFactor(answer)));
         if (!right) wrong.push(`${state}, ${asker}: ${JSON.stringify(answer)}${changed ? ', changed' : ''}`);
       }
     }

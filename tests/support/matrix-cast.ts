@@ -77,7 +77,10 @@ export async function beginSession(
   return `session=${token}`;
 }
 
-/** A complete submission in a state, with its author, a colleague and one picture; the editor reads one under review. */
+/**
+ * A complete submission in a state, with its author, a colleague, one picture and one comment that was shown; the editor
+ * reads one under review.
+ */
 export async function makeSubmission(
   pool: pg.Pool,
   {
@@ -94,6 +97,7 @@ export async function makeSubmission(
       values ($1, $2::"SubmissionState", $3, $4, $5, case when $5::text is not null then now() end)`,
     [id, state, JSON.stringify(filledFields), state === 'draft' ? null : `IC-TEST-${id}`, claimedBy],
   );
+  if (state === 'published') await addPractice(pool, id);
   await pool.query(
     `insert into submission_member (submission_id, account_id, is_author) values ($1, $2, true), ($1, $3, false)`,
     [id, author.id, colleague.id],
@@ -103,7 +107,21 @@ export async function makeSubmission(
       values ($1, $2, 'image', 'a.jpg', 'image/jpeg', 1, $3, $4, 0, true, 'nobody', 'x')`,
     [file, id, Buffer.from(file), `gone-${file}`],
   );
+  await pool.query(
+    `insert into review_comment (id, submission_id, field, account_id, text, sent_number, shared_at)
+      values ($1, $1, 'title', $2, 'Shorter?', 1, now())`,
+    [id, editor.id],
+  );
   return { id, file, claimedBy };
+}
+
+/** What it is published as: kept out of the list, where other tests count. */
+async function addPractice(pool: pg.Pool, submissionId: string): Promise<void> {
+  await pool.query(
+    `insert into practice (id, status, country, original_language, provenance) values ($1, 'archived', 'IE', 'en', 'city')`,
+    [submissionId],
+  );
+  await pool.query('update submission set practice_id = id where id = $1', [submissionId]);
 }
 
 /** Whatever changes when something is done to a submission. */

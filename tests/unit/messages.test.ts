@@ -38,13 +38,18 @@ const composed = [
   ...fieldNames.flatMap((name) => [`submission.label.${name}`, `submission.hint.${name}`]),
   ...fieldNames.filter((name) => submissionFields[name].needed).map((name) => `submission.missing.${name}`),
   ...submissionStates.flatMap((state) => [`sending.state.${state}`, `sending.next.${state}`]),
+  ...[...english.keys()].filter((key) =>
+    /^review\.(?:tab|filter|none|verb|done|field|problem|check\.(?:verdict|criterion))\./.test(key),
+  ),
   ...toldVerbs.flatMap((verb) => [`decision.${verb}.subject`, `decision.${verb}.text`]),
   ...['overtaken', 'incomplete', 'failed'].map((why) => `mail.stopped.${why}`),
   ...evidenceLevels.flatMap((level) => [`evidence.level.${level}`, `evidence.because.${level}`]),
   ...['evidence.because.link', 'evidence.because.document', 'history.city', 'history.catalogue'],
   ...(['published', 'revised', 'archived', 'confirmed', 'adopted'] as const).map((kind) => `feed.${kind}`),
   ...[...english.keys()].filter((key) => /^sending\.(?:history|withdraw|reopen)\./.test(key)),
-  ...[...english.keys()].filter((key) => /^(?:files\.(?:refused|missing)|template\.problem)\./.test(key)),
+  ...[...english.keys()].filter((key) =>
+    /^(?:files\.(?:refused|missing)|template\.problem|talk\.suggestion|changes\.file)\./.test(key),
+  ),
 ];
 
 describe.each(locales.filter((locale) => locale !== 'en'))('messages in %s', (locale) => {

@@ -9,8 +9,8 @@ type Props = {
   after: string;
   /** Of the texts; empty where they are in none. */
   language: string;
-  /** Above the two columns: "Sent on 3 May". */
-  heads: { before: string; after: string };
+  /** Above the two columns: "Sent on 3 May". Without, there is one column at every width. */
+  heads?: { before: string; after: string };
 };
 
 /** Unchanged passages that stand next to each other: more than these are folded away. */
@@ -20,11 +20,13 @@ const fewSame = 2;
 export function TextDiff({ locale, before, after, language, heads }: Props) {
   const runs = joinSame(diffTexts(before, after, language));
   return (
-    <div className="text-diff">
-      <p className="diff-heads" aria-hidden="true">
-        <span>{heads.before}</span>
-        <span>{heads.after}</span>
-      </p>
+    <div className={heads ? 'text-diff text-diff-wide' : 'text-diff'}>
+      {heads && (
+        <p className="diff-heads" aria-hidden="true">
+          <span>{heads.before}</span>
+          <span>{heads.after}</span>
+        </p>
+      )}
       <div lang={language || undefined} dir={directionOf(language)}>
         {runs.map((run) => (
           <Run key={run.place} locale={locale} run={run} heads={heads} />
@@ -80,16 +82,18 @@ function Block({ locale, block, heads }: Pick<Props, 'locale' | 'heads'> & { blo
       <p className="diff-block diff-one">
         <Parts locale={locale} parts={block.parts} />
       </p>
-      <div className="diff-two">
-        <p className="diff-block">
-          <span className="sr-only" lang={locale}>{`${heads.before}: `}</span>
-          <Parts locale={locale} parts={kept('added')} />
-        </p>
-        <p className="diff-block">
-          <span className="sr-only" lang={locale}>{`${heads.after}: `}</span>
-          <Parts locale={locale} parts={kept('removed')} />
-        </p>
-      </div>
+      {heads && (
+        <div className="diff-two">
+          <p className="diff-block">
+            <span className="sr-only" lang={locale}>{`${heads.before}: `}</span>
+            <Parts locale={locale} parts={kept('added')} />
+          </p>
+          <p className="diff-block">
+            <span className="sr-only" lang={locale}>{`${heads.after}: `}</span>
+            <Parts locale={locale} parts={kept('removed')} />
+          </p>
+        </div>
+      )}
     </>
   );
 }

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { Actor } from '#domain/actor';
 import type { SubmissionState } from '#domain/lifecycle';
 import { may } from '#domain/permissions';
+import type { Thread } from '#domain/review-talk';
 import { DraftFields, type FieldName } from '#domain/submission-fields';
 import { type Database, database } from '#server/platform/db';
-import { findSubmission } from '#server/practices/select/submission';
+import { findSubmission, type StoredSubmission } from '#server/practices/select/submission';
+import { readThreads } from '#server/practices/select/talk';
 import { type Revised, readRevised } from '#server/submissions/queries/revised';
 
 /** Who wrote a text, and when. */
@@ -36,6 +38,8 @@ export type Draft = {
   /** The published practice that it is a revision of. */
   revised: Revised | null;
   conflicts: readonly Conflict[];
+  /** What editors wrote about it, as far as its writers may read it; for them alone. */
+  talk: readonly Thread[];
 };
 
 const ConflictRows = z.array(
@@ -62,12 +66,23 @@ export async function readDraft(
   if (!stored || !may(actor, 'read', stored)) return null;
   const { members: _, ...submission } = stored;
   const writable = may(actor, 'write', stored);
-  const [conflicts, files, revised] = await Promise.all([
+  const [conflicts, files, talk, revised] = await Promise.all([
     writable ? readConflicts(db, id, actor) : [],
     db.submissionFile.count({ where: { submissionId: id, removedAt: null } }),
+    readOwnTalk(db, actor, stored),
     stored.basedOn === null ? null : readRevised(db, id),
   ]);
-  return { ...submission, writable, files, revised, conflicts };
+  return { ...submission, writable, files, revised, conflicts, talk };
+}
+
+/** What was never sent, nobody has commented. */
+export async function readOwnTalk(
+  db: Database,
+  actor: Actor,
+  { id, reference, members }: StoredSubmission,
+): Promise<Thread[]> {
+  if (reference === null || !members.includes(actor.id)) return [];
+  return readThreads(db, { id, reader: actor.id, withUnshared: false });
 }
 
 async function readConflicts(db: Database, id: string, actor: Actor): Promise<Conflict[]> {
