@@ -63,3 +63,8 @@ function isAuthor(actor: Actor, { members }: SubmissionFacts): boolean {
 function isSent({ state }: SubmissionFacts): boolean {
   return state !== 'draft' && state !== 'withdrawn';
 }
+
+/** Whether a person may look after topics, cities and target groups, and see what in the catalogue needs care. */
+export function mayEditVocabularies(actor: Actor): boolean {
+  return actsAs(actor, 'editor') || actsAs(actor, 'administrator');
+}

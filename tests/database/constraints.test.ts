@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import { peopleFixture, peopleRefused } from '#tests/support/people-and-submissions';
+import { careFixture, careRefused } from '#tests/support/vocabulary-and-links';
 
 const PRACTICE = 'a1b2c3d4e5';
 
@@ -26,6 +27,7 @@ const FIXTURE = `
   insert into practice_target_group values ('${PRACTICE}', 'children', 0);
   insert into practice_event (practice_id, actor, kind) values ('${PRACTICE}', 'content', 'published');
   ${peopleFixture}
+  ${careFixture}
   commit`;
 
 const refused: [rule: string, statement: string][] = [
@@ -125,6 +127,7 @@ const refused: [rule: string, statement: string][] = [
   ['catalogue_version_one_row', `insert into catalogue_version values (false)`],
   ['catalogue_version_range', `update catalogue_version set version = 0`],
   ...peopleRefused,
+  ...careRefused,
 ];
 
 const accepted: [what: string, statement: string][] = [
