@@ -1,15 +1,20 @@
 import 'server-only';
 import { PgBoss } from 'pg-boss';
 import { shareNext } from '#lib/share-next';
+import { checkLinks } from '#server/jobs/commands/check-links';
 import { purge } from '#server/jobs/commands/purge';
+import { makeLinkChecker } from '#server/jobs/links/check-link';
 import { listenForMail } from '#server/jobs/wake-up';
 import { deliverMails } from '#server/mail/deliver';
 import { openTransport } from '#server/mail/transport';
-import { env } from '#server/platform/env';
+import { env, siteUrl } from '#server/platform/env';
 import { log } from '#server/platform/log';
 
 /** What is done from time to time, by one instance each time, in UTC. Mails besides whenever one is queued. */
-const timetable = { 'deliver-mails': '* * * * *', purge: '23 * * * *' } as const;
+const timetable = { 'deliver-mails': '* * * * *', purge: '23 * * * *', 'check-links': '41 * * * *' } as const;
+
+/** A run that is slow is over before the next one begins; what is left waits for it. */
+const longestCheckMs = 600_000;
 
 /**
  * Before a mail that was just queued is sent: the answer that queued it has left by then, so that its time does not tell
@@ -35,6 +40,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   const work = {
     'deliver-mails': deliver,
     purge: async () => log().info(await purge(new Date()), 'what has served was deleted'),
+    'check-links': () => checkAllLinks(stopping.signal),
   };
   for (const [name, times] of Object.entries(timetable)) {
     await boss.createQueue(name, {
@@ -47,6 +53,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   }
   await boss.work('deliver-mails', work['deliver-mails']);
   await boss.work('purge', { pollingIntervalSeconds: 30 }, work.purge);
+  await boss.work('check-links', { pollingIntervalSeconds: 30 }, work['check-links']);
   const send = () =>
     deliver().catch((error: unknown) => log().warn({ err: error }, 'mails wait for the database'));
   const stopListening = listenForMail(DATABASE_URL, () => setTimeout(send, pauseMs * (1 + Math.random())));
@@ -56,4 +63,17 @@ export async function startWorker(): Promise<() => Promise<void>> {
     await boss.stop({ graceful: true, timeout: 20_000 });
     await deliver().catch(() => {});
   };
+}
+
+/** Looks whether links of published texts still lead somewhere, unless this site may not ask others. */
+async function checkAllLinks(stopping: AbortSignal): Promise<void> {
+  if (env().LINK_CHECKS === 'off') return;
+  const signal = AbortSignal.any([stopping, AbortSignal.timeout(longestCheckMs)]);
+  const userAgent = `intercultural-practices-links (+${siteUrl()})`;
+  const checked = await checkLinks({
+    check: makeLinkChecker({ userAgent, signal }),
+    now: new Date(),
+    signal,
+  });
+  log().info({ checked }, 'links were checked');
 }
