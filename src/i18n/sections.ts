@@ -22,6 +22,8 @@ export const sections: Readonly<Record<string, Section>> = {
   account: { methods: formMethods },
   people: { methods: formMethods },
   submissions: { methods: formMethods },
+  vocabularies: { methods: formMethods },
+  care: { methods: readMethods },
 };
 
 /** What is neither a page nor a file, with the methods it takes; it says itself whether it may be kept. */

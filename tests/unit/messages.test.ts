@@ -37,6 +37,11 @@ const composed = [
   ...fieldNames.filter((name) => submissionFields[name].needed).map((name) => `submission.missing.${name}`),
   ...submissionStates.flatMap((state) => [`sending.state.${state}`, `sending.next.${state}`]),
   ...[...english.keys()].filter((key) => /^sending\.(?:history|withdraw|reopen)\./.test(key)),
+  ...[...english.keys()].filter((key) =>
+    /^(?:vocabulary\.(?:topic|city|group|threads|usage|done|problem)|care\.(?:section|column|problem))\./.test(
+      key,
+    ),
+  ),
   ...[...english.keys()].filter((key) => /^(?:files\.(?:refused|missing)|template\.problem)\./.test(key)),
 ];
 
