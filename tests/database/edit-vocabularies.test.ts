@@ -6,6 +6,7 @@ import type { VocabularyEntry } from '#domain/vocabulary-entry';
 import { loadSnapshot } from '#server/catalogue/queries/snapshot';
 import { loadContent } from '#server/exchange/load-content';
 import type { Database } from '#server/platform/db';
+import { saveDraft } from '#server/submissions/commands/save-draft';
 import { addEntry } from '#server/vocabularies/commands/add-entry';
 import { mergeEntries } from '#server/vocabularies/commands/merge-entries';
 import { moveEntry } from '#server/vocabularies/commands/move-entry';
@@ -137,8 +138,15 @@ test('an entry changes places with the neighbour that the page showed', async ()
 });
 
 test('a merge reaches practices, drafts, words and addresses, for ever', async () => {
-  const fields = { title: 'Mine', topics: ['refugees', 'housing-care'] };
-  await db.submission.create({ data: { id: 'draft00001', version: 4, fields } });
+  const topics = ['refugees', 'housing-care'];
+  const save = { version: 1, base: 0, id: 'save000001', accountId: 'officer001', changed: { topics } };
+  await db.submission.create({
+    data: {
+      ...{ id: 'draft00001', version: 4, fields: { title: 'Mine', topics } },
+      members: { create: { accountId: 'officer001', isAuthor: true } },
+      saves: { create: save },
+    },
+  });
   const merge = { actor: editor, kind: 'topic', now } as const;
   const pair = async (from: string, into: string) => ({
     ...{ from, into },
@@ -154,7 +162,18 @@ test('a merge reaches practices, drafts, words and addresses, for ever', async (
     include: { saves: true },
   });
   expect(draft).toMatchObject({ version: 5, fields: { title: 'Mine', topics: ['housing-care'] } });
-  expect(draft.saves).toMatchObject([{ version: 5, base: 4, changed: { topics: ['housing-care'] } }]);
+  expect(draft.saves).toMatchObject([
+    { version: 1 },
+    { version: 5, base: 4, changed: { topics: ['housing-care'] } },
+  ]);
+  // A form that was opened before still says the old one, and is understood.
+  const write = { id: 'draft00001', actor: actor('officer001', ['officer']), page: 'w', now };
+  const posted = (...ids: string[]) => new Map([['topics', ids] as const]);
+  expect(await saveDraft({ ...write, base: 4, posted: posted('refugees', 'roma') }, db)).toMatchObject({
+    ok: true,
+  });
+  const saved = await db.submission.findUniqueOrThrow({ where: { id: 'draft00001' } });
+  expect(saved.fields).toMatchObject({ topics: ['housing-care', 'roma'] });
   expect((await entry('topic', 'housing-care')).words).toEqual({ en: ['Refugees'] });
   expect(await found('Refugees')).toBe(true);
   // Then that one becomes another: the first leads on at once.

@@ -6,6 +6,7 @@ import { mergeFields } from '#domain/submission-merge';
 import { type FieldValue, type FieldValues, withValues } from '#domain/submission-values';
 import { drawId } from '#lib/draw-id';
 import { type Database, database, type Transaction } from '#server/platform/db';
+import { readMerged } from '#server/submissions/commands/follow-merged';
 import { keepConflicts } from '#server/submissions/commands/keep-conflicts';
 import { readFieldHistory } from '#server/submissions/queries/field-history';
 import { lockSubmission, type StoredSubmission } from '#server/submissions/select';
@@ -57,7 +58,12 @@ async function saveInto(tx: Transaction, save: Save): Promise<SaveResult> {
     turn: save.turn ?? 0,
     names: [...posted.keys()],
   });
-  const merge = mergeFields(posted, stored.fields, history);
+  const present = await readMerged(tx, posted);
+  const merge = mergeFields(
+    new Map([...posted].map(([name, value]) => [name, present(name, value)])),
+    stored.fields,
+    (name) => ({ ...history(name), atBase: present(name, history(name).atBase) }),
+  );
   const version = await writeChanges(tx, stored, { ...save, base }, merge.changed);
   const conflicts = await keepConflicts(tx, { ...save, base, version }, merge);
   return { ok: true, version, changed: [...merge.changed.keys()], conflicts };

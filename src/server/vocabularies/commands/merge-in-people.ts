@@ -23,4 +23,8 @@ export async function mergeInPeople(tx: Transaction, { from, into }: Omit<Merged
         from unnest(city_ids) with ordinality as one (id, place) group by 1
       ) each_once order by place)
     where ${from} = any (city_ids)`;
+  // Who asked for access and has yet to enter the code.
+  await tx.$executeRaw`
+    update sign_in_code set access = jsonb_set(access, '{cityId}', to_jsonb(${into}::text))
+    where access ->> 'cityId' = ${from}`;
 }

@@ -10,7 +10,7 @@ import {
 } from '#server/vocabularies/commands/change-vocabulary';
 
 /** Of these lists an editor says in which order they are offered. */
-export type OrderedKind = Exclude<VocabularyKind, 'city'>;
+type OrderedKind = Exclude<VocabularyKind, 'city'>;
 
 type Move = {
   actor: Actor;

@@ -39,7 +39,9 @@ export async function readUsage(
       (select count(*) from submission where deleted_at is null and fields -> ${fieldOf[kind]} ? ${id})::int as drafts,
       case when ${kind} = 'city' then
         (select count(*) from affiliation where city_id = ${id})
-        + (select count(*) from invitation where ${id} = any (city_ids)) else 0 end::int as people,
+        + (select count(*) from invitation where ${id} = any (city_ids))
+        + (select count(*) from sign_in_code where access ->> 'cityId' = ${id} and used_at is null and expires_at > now())
+        else 0 end::int as people,
       (select count(*) from vocabulary_redirect where kind::text = ${kind} and to_id = ${id})::int as merged`;
   return Rows.parse(rows)[0];
 }
