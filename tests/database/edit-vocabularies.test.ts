@@ -270,3 +270,24 @@ test('only what nobody uses is removed, and it stays away until a practice of th
   await load({ ...files, 'practices/more/en.md': originalFile({ id: 'aaaaaaaaa2' }) });
   expect(await db.targetGroup.findMany()).toMatchObject([{ id: 'newcomers' }]);
 });
+
+test('what is left of the files keeps its place, and a load after a change changes nothing', async () => {
+  const content = contentOf({});
+  const more = ['art', 'ball', 'choir', 'dance'].map((id) => ({
+    ...{ id, thread: 1, names: { en: id }, alsoSearchedAs: {} },
+  }));
+  const longer = {
+    ...{ ...content, practices: [] },
+    vocabulary: { ...content.vocabulary, topics: [...content.vocabulary.topics, ...more] },
+  };
+  await loadContent({ db, content: longer, now });
+  const move = { actor: editor, kind: 'topic', id: 'choir', direction: 'down', over: 'dance', now } as const;
+  expect(await moveEntry(move, db)).toEqual({ ok: true });
+  const gone = { actor: editor, kind: 'topic', id: 'art', seen: await seen('topic', 'art'), now } as const;
+  expect(await removeEntry(gone, db)).toEqual({ ok: true });
+  const order = await topicIds();
+  expect(order.slice(-3)).toEqual(['ball', 'dance', 'choir']);
+  const again = await loadContent({ db, content: longer, now });
+  expect(again).toMatchObject({ ok: true, report: { vocabularyEntries: 0 } });
+  expect(await topicIds()).toEqual(order);
+});

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { ContentPractice } from '#domain/content-practice';
-import type { ContentVocabulary } from '#domain/content-vocabulary';
 import { replaceId, type VocabularyKind } from '#domain/vocabulary';
 import type { Transaction } from '#server/platform/db';
 
@@ -30,15 +29,18 @@ export function withMergedEntries(
   }));
 }
 
+/** Whether an entry of the files was merged or removed on the site. */
+export type IsGone = (kind: VocabularyKind, id: string) => boolean;
+
 /**
- * The lists without what was merged or removed. What was removed comes back when a practice that is written needs it.
+ * Says which entries of the files are left out, since they were merged or removed. What was removed comes back when a
+ * practice that is written needs it.
  */
-export async function withoutGoneEntries(
+export async function findGoneEntries(
   tx: Transaction,
-  vocabulary: ContentVocabulary,
   redirects: readonly Redirect[],
   written: readonly ContentPractice[],
-): Promise<ContentVocabulary> {
+): Promise<IsGone> {
   const needed: Record<VocabularyKind, ReadonlySet<string>> = {
     city: new Set(written.flatMap(({ cities }) => cities)),
     topic: new Set(written.flatMap(({ topics }) => topics)),
@@ -47,14 +49,7 @@ export async function withoutGoneEntries(
   const back = redirects.filter(({ kind, fromId, toId }) => toId === null && needed[kind].has(fromId));
   for (const { kind, fromId } of back)
     await tx.vocabularyRedirect.delete({ where: { kind_fromId: { kind, fromId } } });
-  const gone = new Set(
-    redirects.filter((one) => !back.includes(one)).map(({ kind, fromId }) => `${kind} ${fromId}`),
-  );
-  const isThere = (kind: VocabularyKind) => (entry: { id: string }) => !gone.has(`${kind} ${entry.id}`);
-  return {
-    networks: vocabulary.networks,
-    cities: vocabulary.cities.filter(isThere('city')),
-    topics: vocabulary.topics.filter(isThere('topic')),
-    targetGroups: vocabulary.targetGroups.filter(isThere('group')),
-  };
+  const gone = redirects.filter((one) => !back.includes(one));
+  const keys = new Set(gone.map(({ kind, fromId }) => `${kind} ${fromId}`));
+  return (kind, id) => keys.has(`${kind} ${id}`);
 }

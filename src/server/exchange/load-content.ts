@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Content } from '#domain/content';
 import type { ContentProblem } from '#domain/content-file';
-import { readRedirects, withMergedEntries, withoutGoneEntries } from '#server/exchange/apply-redirects';
+import { findGoneEntries, readRedirects, withMergedEntries } from '#server/exchange/apply-redirects';
 import { compareContent, findTakenSlugs } from '#server/exchange/compare-content';
 import { loadCountryNames } from '#server/exchange/load-country-names';
 import { loadVocabularies, removeUnusedEntries } from '#server/exchange/load-vocabularies';
@@ -49,11 +49,11 @@ async function loadInto(tx: Transaction, content: Content, now: Date): Promise<L
   const problems = findTakenSlugs(toWrite, slugs);
   if (problems.length > 0) return { ok: false, problems };
 
-  const vocabulary = await withoutGoneEntries(tx, content.vocabulary, redirects, toWrite);
-  const writtenEntries = await loadVocabularies(tx, vocabulary);
+  const isGone = await findGoneEntries(tx, redirects, toWrite);
+  const writtenEntries = await loadVocabularies(tx, content.vocabulary, isGone);
   await addPractices(tx, added, now);
   const replaced = await replacePractices(tx, changed, now);
-  const vocabularyEntries = writtenEntries + (await removeUnusedEntries(tx, vocabulary));
+  const vocabularyEntries = writtenEntries + (await removeUnusedEntries(tx, content.vocabulary));
   const written = [...added, ...replaced].map(({ id }) => id);
   const namesChanged = (await loadCountryNames(tx)) + vocabularyEntries > 0;
   await refreshSearch(tx, namesChanged ? null : written);

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ContentVocabulary } from '#domain/content-vocabulary';
 import { anyLanguage } from '#domain/vocabulary';
+import type { IsGone } from '#server/exchange/apply-redirects';
 import type { Transaction } from '#server/platform/db';
 
 type Name = { language: string; name: string };
@@ -11,13 +12,17 @@ type StoredEntry<C> = Entry<C> & { isEdited?: boolean };
 
 /**
  * Adds and corrects entries of the lists, and returns how many. A name that vanished from its entry goes. What was edited
- * on the site stays as it is.
+ * on the site stays as it is, and what is gone stays away; the others keep the places that their list gives them.
  */
-export async function loadVocabularies(tx: Transaction, vocabulary: ContentVocabulary): Promise<number> {
+export async function loadVocabularies(
+  tx: Transaction,
+  vocabulary: ContentVocabulary,
+  isGone: IsGone,
+): Promise<number> {
   const networks = await loadNetworks(tx, vocabulary.networks);
-  const topics = await loadTopics(tx, vocabulary.topics);
-  const targetGroups = await loadTargetGroups(tx, vocabulary.targetGroups);
-  const cities = await loadCities(tx, vocabulary.cities);
+  const topics = await loadTopics(tx, vocabulary.topics, isGone);
+  const targetGroups = await loadTargetGroups(tx, vocabulary.targetGroups, isGone);
+  const cities = await loadCities(tx, vocabulary.cities, isGone);
   return networks + topics + targetGroups + cities;
 }
 
@@ -38,7 +43,11 @@ export async function removeUnusedEntries(tx: Transaction, vocabulary: ContentVo
   return topics.count + targetGroups.count + cities.count + networks.count;
 }
 
-async function loadTopics(tx: Transaction, entries: ContentVocabulary['topics']): Promise<number> {
+async function loadTopics(
+  tx: Transaction,
+  entries: ContentVocabulary['topics'],
+  isGone: IsGone,
+): Promise<number> {
   const stored = await tx.topic.findMany({ include: { names: true, words: true } });
   const { added, changed } = compare(
     stored.map(({ id, position, thread, names, words, editedAt }) => ({
@@ -51,6 +60,7 @@ async function loadTopics(tx: Transaction, entries: ContentVocabulary['topics'])
       columns: { position, thread, words: wordsOf(alsoSearchedAs) },
       names: rowsOf(names),
     })),
+    (id) => isGone('topic', id),
   );
   await tx.topic.createMany({
     data: added.map(({ id, columns: { position, thread } }) => ({ id, position, thread })),
@@ -75,6 +85,7 @@ async function loadTopics(tx: Transaction, entries: ContentVocabulary['topics'])
 async function loadTargetGroups(
   tx: Transaction,
   entries: ContentVocabulary['targetGroups'],
+  isGone: IsGone,
 ): Promise<number> {
   const stored = await tx.targetGroup.findMany({ include: { names: true } });
   const { added, changed } = compare(
@@ -84,6 +95,7 @@ async function loadTargetGroups(
       names,
     })),
     entries.map(({ id, names }, position) => ({ id, columns: { position }, names: rowsOf(names) })),
+    (id) => isGone('group', id),
   );
   await tx.targetGroup.createMany({ data: added.map(({ id, columns }) => ({ id, ...columns })) });
   await tx.targetGroupName.createMany({
@@ -111,7 +123,11 @@ async function loadNetworks(tx: Transaction, entries: ContentVocabulary['network
   return added.length + changed.length;
 }
 
-async function loadCities(tx: Transaction, entries: ContentVocabulary['cities']): Promise<number> {
+async function loadCities(
+  tx: Transaction,
+  entries: ContentVocabulary['cities'],
+  isGone: IsGone,
+): Promise<number> {
   const stored = await tx.city.findMany({ include: { names: true } });
   const { added, changed } = compare(
     stored.map(({ id, names, editedAt, ...columns }) => ({
@@ -131,6 +147,7 @@ async function loadCities(tx: Transaction, entries: ContentVocabulary['cities'])
       },
       names: [...rowsOf(city.names), ...city.alsoKnownAs.map((name) => ({ language: anyLanguage, name }))],
     })),
+    (id) => isGone('city', id),
   );
   await tx.city.createMany({ data: added.map(({ id, columns }) => ({ id, ...columns })) });
   await tx.cityName.createMany({
@@ -142,10 +159,14 @@ async function loadCities(tx: Transaction, entries: ContentVocabulary['cities'])
   return added.length + changed.length;
 }
 
-function compare<C extends object>(stored: readonly StoredEntry<C>[], wanted: readonly Entry<C>[]) {
+function compare<C extends object>(
+  stored: readonly StoredEntry<C>[],
+  wanted: readonly Entry<C>[],
+  isGone: (id: string) => boolean = () => false,
+) {
   const before = new Map(stored.map((entry) => [entry.id, entry]));
   return {
-    added: wanted.filter(({ id }) => !before.has(id)),
+    added: wanted.filter(({ id }) => !before.has(id) && !isGone(id)),
     changed: wanted.filter((entry) => {
       const known = before.get(entry.id);
       return known && !known.isEdited && spell(known) !== spell(entry);

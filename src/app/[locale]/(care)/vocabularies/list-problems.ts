@@ -1,13 +1,19 @@
 import type { FieldError } from '#components/form/error-summary';
+import type { VocabularyKind } from '#domain/vocabulary';
 import { type Locale, locales } from '#i18n/locales';
-import { entryProblemText } from '#i18n/vocabulary-text';
+import { entryFieldLabel, entryProblemText } from '#i18n/vocabulary-text';
 
-/** In the order of the form. */
+/** The fields of every form about an entry, in its order. */
 const fields = [
   ...locales.map((language) => `name-${language}`),
   ...['country', 'placeType', 'network', 'latitude', 'longitude'],
   ...[...locales, 'und'].map((language) => `words-${language}`),
 ];
+
+/** What the fields are called, for a form that is given back. */
+export function entryLabels(locale: Locale, kind: VocabularyKind): Record<string, string> {
+  return Object.fromEntries(fields.map((name) => [name, entryFieldLabel(locale, kind, name)]));
+}
 
 /** What is to be corrected in the form of an entry. */
 export function listProblems(locale: Locale, errors: Readonly<Record<string, string>>): FieldError[] {

@@ -9,9 +9,9 @@ import { storableText } from '#lib/storable';
 import { currentPerson, type Person } from '#server/accounts/session';
 import { openForm } from '#server/forms/form-door';
 import { guardForm } from '#server/forms/guard-form';
-import type { FieldLabels } from '#server/forms/returned-page';
 import { seeOther } from '#server/forms/see-other';
 import { nothingThere } from '../../nothing-there';
+import { entryLabels } from './list-problems';
 
 /** Bytes that the form of an entry sends at most: words of a topic in every language. */
 const limit = 400_000;
@@ -36,10 +36,11 @@ export async function takeVocabularyForm(
   request: Request,
   { params }: Context,
   work: (sent: Sent) => Promise<Response>,
-  labels?: FieldLabels,
 ): Promise<Response> {
   const { locale: asked, kind: segment, id = '' } = await params;
   const locale = requireLocale(asked);
+  const kind = findVocabulary(segment);
+  const labels = kind ? entryLabels(locale, kind) : {};
   const opened = await openForm(request, { limit, labels });
   if (!opened.ok) return opened.answer;
   const { values } = opened;
@@ -47,7 +48,6 @@ export async function takeVocabularyForm(
   return guardForm({ request, values, labels }, async () => {
     const person = await currentPerson();
     if (!person) return seeOther(accountPaths.signIn(locale, { to: vocabularyPaths.all(locale) }));
-    const kind = findVocabulary(segment);
     if (!mayEditVocabularies(person.actor) || !kind || (id !== '' && !isEntryId(id))) return refuse();
     const read = (name: string) => storableText(firstValue(values, name)).text;
     return work({ locale, kind, id, values, read, person, now: new Date(), refuse });
