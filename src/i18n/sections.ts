@@ -26,6 +26,8 @@ export const sections: Readonly<Record<string, Section>> = {
   opinions: { methods: formMethods },
   adoptions: { methods: formMethods },
   confirmations: { methods: formMethods },
+  vocabularies: { methods: formMethods },
+  care: { methods: readMethods },
 };
 
 /** What is neither a page nor a file, with the methods it takes; it says itself whether it may be kept. */

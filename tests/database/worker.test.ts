@@ -33,6 +33,7 @@ async function startWorker(): Promise<ChildProcess> {
       DATABASE_URL: own.url,
       SMTP_URL: server.url,
       MAIL_FROM: 'post@practices.example',
+      LINK_CHECKS: 'off',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -150,6 +150,18 @@ export const matrix: Readonly<Record<string, Rule>> = {
   },
   // It would be in the catalogue that other tests count: what it does in each state is for the tests of the database.
   'POST /[locale]/review/[id]/republish': 'editors',
+  'GET /[locale]/vocabularies': 'managers',
+  'GET /[locale]/vocabularies/[kind]': 'managers',
+  'POST /[locale]/vocabularies/[kind]/add': 'managers',
+  'GET /[locale]/vocabularies/[kind]/new': 'managers',
+  'GET /[locale]/vocabularies/[kind]/[id]': 'managers',
+  'GET /[locale]/vocabularies/[kind]/[id]/merge': 'managers',
+  'POST /[locale]/vocabularies/[kind]/[id]/merge/now': 'managers',
+  'POST /[locale]/vocabularies/[kind]/[id]/move': 'managers',
+  'POST /[locale]/vocabularies/[kind]/[id]/remove': 'managers',
+  'POST /[locale]/vocabularies/[kind]/[id]/save': 'managers',
+  'GET /[locale]/care': 'managers',
+  'GET /[locale]/care/[file]': 'managers',
 
   'GET /[locale]/submissions': 'signed-in',
   'GET /[locale]/submissions/import': 'signed-in',

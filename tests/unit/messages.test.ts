@@ -48,6 +48,11 @@ const composed = [
   ...(['published', 'revised', 'archived', 'confirmed', 'adopted'] as const).map((kind) => `feed.${kind}`),
   ...[...english.keys()].filter((key) => /^sending\.(?:history|withdraw|reopen)\./.test(key)),
   ...[...english.keys()].filter((key) =>
+    /^(?:vocabulary\.(?:topic|city|group|threads|usage|done|problem)|care\.(?:section|column|problem))\./.test(
+      key,
+    ),
+  ),
+  ...[...english.keys()].filter((key) =>
     /^(?:files\.(?:refused|missing)|template\.problem|talk\.suggestion|changes\.file)\./.test(key),
   ),
 ];
