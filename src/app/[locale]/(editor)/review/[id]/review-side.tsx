@@ -13,7 +13,7 @@ type Props = { view: ReviewView; cities: readonly CityChoice[] };
 
 /** What an editor does with an example, beside its text, in the order it is done. */
 export function ReviewSide({ view, cities }: Props) {
-  const { locale, review, now } = view;
+  const { locale, review } = view;
   const t = translatorOf(locale);
   return (
     <aside className="review-side" id="side" aria-label={t('review.page.side')}>
