@@ -44,7 +44,7 @@ export type Line = {
 /** `again`: the second press of a button. Everything else is what the command answers. */
 export const verdictNames = [
   ...(['ok', 'again', 'not-found', 'not-possible', 'not-writable'] as const),
-  ...(['incomplete', 'unchecked', 'overtaken', 'another-open'] as const),
+  ...(['incomplete', 'unchecked', 'overtaken'] as const),
 ] as const;
 export type Verdict = (typeof verdictNames)[number];
 
@@ -107,8 +107,7 @@ function judgeVerb(attempt: VerbAttempt): Verdict {
   if (!may(actor, deed, submission)) return isSecondPress(attempt) ? 'again' : 'not-possible';
   const after = nextState(submission.state, deed);
   const joins = after !== null && open.includes(after) && !open.includes(submission.state);
-  if (joins && submission.basedOn !== null && isUnderRevision(line))
-    return deed === 'reopen' ? 'another-open' : 'not-possible';
+  if (joins && submission.basedOn !== null && isUnderRevision(line)) return 'not-possible';
   if (deed === 'send' && submission.spoiled) return 'incomplete';
   if (deed === 'accept' && !submission.judged) return 'unchecked';
   return deed === 'publish' ? judgePublication(attempt) : 'ok';
