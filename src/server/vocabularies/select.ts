@@ -24,14 +24,17 @@ export async function findEntry(
 }
 
 async function findTopic(db: Reader, id: string): Promise<VocabularyEntry | null> {
-  const topic = await db.topic.findUnique({ where: { id }, include: { names: true, words: true } });
+  const topic = await db.topic.findUnique({
+    where: { id },
+    include: { names: true, words: { orderBy: { word: 'asc' } } },
+  });
   if (!topic) return null;
   const words = topic.words.map(({ language, word }) => ({ language, name: word }));
   return { names: namesOf(topic.names), words: listsOf(words), thread: topic.thread, place: null };
 }
 
 async function findCity(db: Reader, id: string): Promise<VocabularyEntry | null> {
-  const city = await db.city.findUnique({ where: { id }, include: { names: true } });
+  const city = await db.city.findUnique({ where: { id }, include: { names: { orderBy: { name: 'asc' } } } });
   if (!city) return null;
   const { country, placeType, networkId, latitude, longitude, names } = city;
   return {
