@@ -82,6 +82,22 @@ test('what another decided meanwhile is said, and what was written is kept', asy
   await expect(page.getByLabel('Reasons')).toHaveValue('A long and careful letter.');
 });
 
+test('what was loaded from files is opened by its address', async ({ page, context, baseURL }) => {
+  await signInAs(context, baseURL ?? '', { email: drawEmail('editor'), roles: ['editor'] });
+  await page.goto('/en/review?tab=published');
+  await page.getByLabel('Its address').fill('no-such-example');
+  await press(page, 'Open it');
+  await expect(page.locator('#problems').getByRole('link')).toHaveText([/^Enter the address/]);
+  await expect(page.getByLabel('Its address')).toHaveValue('no-such-example');
+  await page.getByLabel('Its address').fill(`${baseURL}/en/practices/a-welcoming-app`);
+  await press(page, 'Open it');
+  await expect(page.getByText('From the catalogue’s own files')).toBeVisible();
+  await page.getByRole('link', { name: 'Take it out of the catalogue' }).click();
+  await expect(page.getByText('nobody gets a mail')).toBeVisible();
+  await press(page, 'Take it out of the catalogue');
+  await expect(page.locator('#problems').getByRole('link')).toHaveText(['Write the reason']);
+});
+
 test('the queue can be gone through with the keyboard alone', async ({ page, context, baseURL }) => {
   const author = await createPerson({ email: drawEmail('author') });
   await signInAs(context, baseURL ?? '', { email: drawEmail('editor'), roles: ['editor'] });
