@@ -53,6 +53,19 @@ export type PracticeCard = {
 
 export type Place = Named & { type: PlaceType; latitude: number; longitude: number; network: string | null };
 
+/** That another city repeats a practice; or, `isOwn`, that the practice repeats another. */
+export type RecordAdoption = {
+  isOwn: boolean;
+  city: Named;
+  /** Since when. */
+  year: number;
+  /** What was taken over and changed. */
+  words: string;
+  website: string | null;
+  /** The city's own example, or the one it repeats, where the catalogue has it. */
+  other: { slug: string; title: string; language: string } | null;
+};
+
 /** A practice as its own page. */
 export type PracticeRecord = Omit<PracticeCard, 'cities'> & {
   cities: readonly Place[];
@@ -79,6 +92,12 @@ export type PracticeRecord = Omit<PracticeCard, 'cities'> & {
   updatedAt: Date;
   /** The version that this is; null before the first publication. */
   version: PracticeVersion | null;
+  /** When its city said last that it is still so. */
+  confirmedAt?: Date | null;
+  /** Since when its city was silent, though it was asked. */
+  unconfirmedSince?: Date | null;
+  /** What editors have confirmed of other cities. */
+  adoptions?: readonly RecordAdoption[];
 };
 
 /** A picture or document as readers get it. */

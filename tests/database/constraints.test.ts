@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askedFixture, askedRefused } from '#tests/support/asked-refused';
+import { auditRefused } from '#tests/support/audit-refused';
 import { commentsFixture, commentsRefused } from '#tests/support/comments-refused';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import { peopleFixture, peopleRefused } from '#tests/support/people-and-submissions';
@@ -29,6 +31,7 @@ const FIXTURE = `
   insert into practice_event (practice_id, actor, kind) values ('${PRACTICE}', 'content', 'published');
   ${peopleFixture}
   ${reviewFixture}
+  ${askedFixture}
   ${commentsFixture}
   commit`;
 
@@ -130,6 +133,8 @@ const refused: [rule: string, statement: string][] = [
   ['catalogue_version_range', `update catalogue_version set version = 0`],
   ...peopleRefused,
   ...reviewRefused,
+  ...askedRefused,
+  ...auditRefused,
   ...commentsRefused,
 ];
 

@@ -4,7 +4,10 @@ import { acceptInvitation } from '#server/accounts/commands/accept-invitation';
 import { decideAffiliation } from '#server/accounts/commands/affiliations';
 import { askCode } from '#server/accounts/commands/ask-code';
 import { checkCode } from '#server/accounts/commands/check-code';
+import { grantRoles } from '#server/accounts/commands/grant-roles';
 import { endInvitation, invite } from '#server/accounts/commands/invite';
+import { saveProfile } from '#server/accounts/commands/profile';
+import { setSuspended } from '#server/accounts/commands/suspend';
 import { listAskedAffiliations, listOpenInvitations, readInvitation } from '#server/accounts/queries/people';
 import { readPerson } from '#server/accounts/queries/person';
 import { actor, codeIn, openAccountDatabase } from '#tests/support/account-database';
@@ -184,4 +187,36 @@ test('an affiliation is decided once, by who may, and the person is told', async
   });
   expect(mail.subject).toContain('Vaduz');
   expect((await listAskedAffiliations()).some((one) => one.email === email)).toBe(false);
+});
+
+test('the history of an account tells what stood there and what stands there now', async () => {
+  const known = { email: 'told@x.example', name: 'Old', locale: 'en' } as const;
+  const accountId = 'officer005';
+  await accounts.db.account.create({ data: { ...known, id: accountId, roles: ['officer'] } });
+  await saveProfile({ accountId, name: 'New', locale: 'fr', now: start });
+  // At the same time: none of them may take what another gave for what stood there before.
+  const grant = (role: 'translator' | 'editor') =>
+    grantRoles({ ...known, name: undefined, roles: [role], now: start });
+  await Promise.all([grant('translator'), grant('editor')]);
+  await setSuspended(administrator, { accountId, suspended: true, now: start });
+  const events = await accounts.db.accountEvent.findMany({
+    where: { accountId },
+    select: { kind: true, before: true, after: true },
+    orderBy: { id: 'asc' },
+  });
+  const [profile, first, second, suspended] = events;
+  expect(profile).toEqual({
+    kind: 'profile-changed',
+    before: { name: 'Old', locale: 'en' },
+    after: { name: 'New', locale: 'fr' },
+  });
+  expect(first).toMatchObject({ kind: 'roles-changed', before: { roles: ['officer'] } });
+  expect(second?.before).toEqual(first?.after);
+  expect(second?.after).toEqual({ roles: expect.arrayContaining(['officer', 'translator', 'editor']) });
+  expect(suspended).toEqual({
+    kind: 'suspended',
+    before: { suspended: false },
+    after: { suspended: true },
+  });
+  expect(events).toHaveLength(4);
 });

@@ -30,6 +30,9 @@ export async function appendAccountEvent(
     actor: string;
     kind: AccountEventKind;
     at: Date;
+    /** What stood there, and what stands there now. */
+    before?: Prisma.InputJsonObject;
+    after?: Prisma.InputJsonObject;
     data?: Prisma.InputJsonObject;
   },
 ): Promise<void> {

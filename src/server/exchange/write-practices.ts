@@ -4,6 +4,7 @@ import type { ContentSection } from '#domain/content-sections';
 import type { SectionName } from '#domain/practice';
 import { type ChangedPractice, contentHash } from '#server/exchange/compare-content';
 import type { Transaction } from '#server/platform/db';
+import { appendPracticeEvent, type PracticeEvent } from '#server/practices/events/practice';
 
 /** Who stands in the events for a load. */
 const actor = 'content';
@@ -28,13 +29,7 @@ export async function addPractices(
   });
   await addParts(tx, practices, now);
   await keepVersions(tx, practices, now);
-  await tx.practiceEvent.createMany({
-    data: practices.map(({ id, slug }) => ({
-      ...{ practiceId: id, at: now, actor },
-      kind: 'loaded',
-      data: { slug },
-    })),
-  });
+  await appendPracticeEvent(tx, eventsOf('loaded', practices, now));
 }
 
 /** Replaces the text and relations of practices. Gives back those written: one edited in between is not among them. */
@@ -60,14 +55,16 @@ export async function replacePractices(
   await turnSlugs(tx, replaced);
   await addParts(tx, replaced, now);
   await keepVersions(tx, replaced, now);
-  await tx.practiceEvent.createMany({
-    data: replaced.map(({ id, slug }) => ({
-      ...{ practiceId: id, at: now, actor },
-      kind: 'reloaded',
-      data: { slug },
-    })),
-  });
+  await appendPracticeEvent(tx, eventsOf('reloaded', replaced, now));
   return replaced;
+}
+
+function eventsOf(
+  kind: 'loaded' | 'reloaded',
+  practices: readonly ContentPractice[],
+  at: Date,
+): PracticeEvent[] {
+  return practices.map(({ id, slug }) => ({ practiceId: id, actor, kind, at, data: { slug } }));
 }
 
 async function keepVersions(tx: Transaction, practices: readonly { id: string }[], now: Date): Promise<void> {

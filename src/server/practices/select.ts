@@ -6,6 +6,18 @@ import { Prisma } from '#generated/prisma/client';
 /** A text a visitor may read: everything that is not a draft or a machine's. */
 export const publicText = { state: { in: ['approved', 'outdated'] } } satisfies Prisma.PracticeTextWhereInput;
 
+/** That another city repeats the practice, or, `isOwn`, that this practice repeats another. The other one where it is public. */
+const Adoption = z.object({
+  isOwn: z.boolean(),
+  city: z.string(),
+  year: z.number(),
+  words: z.string(),
+  website: z.string().nullable(),
+  other: z
+    .object({ slug: z.string(), language: z.string(), titles: z.record(z.string(), z.string()) })
+    .nullable(),
+});
+
 /** A practice as its own page needs it, all its public texts in full. */
 export const RecordSource = z.object({
   id: z.string(),
@@ -15,20 +27,36 @@ export const RecordSource = z.object({
   /** Why and when it was taken out of the catalogue. Its content is not for readers then. */
   archived: z.object({ at: z.coerce.date().nullable(), because: z.string().nullable() }).nullable(),
   publishedAt: z.date().nullable(),
+  confirmedAt: z.date().nullable(),
   updatedAt: z.date(),
   /** The version that is public now; null for one that was published before versions were kept. */
   version: z.object({ number: z.number(), at: z.coerce.date() }).nullable(),
   content: PracticeContent,
+  adoptions: z.array(Adoption),
 });
 export type RecordSource = z.output<typeof RecordSource>;
 
+/** What editors have confirmed of practice `p`, both ways, the earliest first. */
+const adoptionsOfPractice = Prisma.sql`
+  (select coalesce(jsonb_agg(jsonb_build_object('isOwn', a.practice_id <> p.id, 'city', a.city_id, 'year', a.year,
+      'words', a.words, 'website', a.website, 'other', other.practice) order by a.year, a.id), '[]')
+    from adoption a left join lateral (
+      select jsonb_build_object('slug', s.slug, 'language', o.original_language, 'titles',
+        (select jsonb_object_agg(t.language, t.title) from practice_text t
+          where t.practice_id = o.id and t.state in ('approved', 'outdated'))) as practice
+      from practice o join practice_slug s on s.practice_id = o.id and s.current
+      where o.status = 'published' and o.id = case when a.practice_id = p.id then a.own_practice_id else a.practice_id end
+    ) other on true
+    where a.state = 'confirmed' and (a.practice_id = p.id or a.own_practice_id = p.id))`;
+
 /** The practice of a slug that was ever published, whether or not it is the present slug, as a row of RecordSource: one statement. */
 export const recordBySlug = (slug: string) => Prisma.sql`
-  select p.id, asked.current as "isCurrent", present.slug, p.published_at as "publishedAt", p.updated_at as "updatedAt",
+  select p.id, asked.current as "isCurrent", present.slug, p.published_at as "publishedAt",
+    p.confirmed_at as "confirmedAt", p.updated_at as "updatedAt",
     case when p.status = 'archived' then jsonb_build_object('at', p.archived_at, 'because', p.archived_because) end as archived,
     (select jsonb_build_object('number', v.number, 'at', v.at) from practice_version v
       where v.practice_id = p.id order by v.number desc limit 1) as version,
-    practice_content(p.id) as content
+    practice_content(p.id) as content, ${adoptionsOfPractice} as adoptions
   from practice_slug asked
   join practice p on p.id = asked.practice_id and p.status in ('published', 'archived')
   join practice_slug present on present.practice_id = p.id and present.current

@@ -46,6 +46,7 @@ async function invitedAccount(
   { email, locale: written, roles, invitedBy }: Row,
   { name, locale, now }: { name: string; locale: Locale; now: Date },
 ): Promise<FoundAccount> {
+  await tx.$executeRaw`select from account where email = ${email} for update`;
   const known = await tx.account.findUnique({ where: { email }, select: foundAccount });
   const language = isLocale(written) ? written : locale;
   if (!known) return createAccount(tx, { email, name, locale: language, roles, actor: invitedBy, now });
@@ -55,7 +56,8 @@ async function invitedAccount(
   await tx.account.update({ where: { id: known.id }, data: { roles: all } });
   await appendAccountEvent(tx, {
     ...{ accountId: known.id, actor: invitedBy, kind: 'roles-changed', at: now },
-    data: { roles: all },
+    before: { roles: known.roles },
+    after: { roles: all },
   });
   return { ...known, roles: all };
 }

@@ -23,7 +23,11 @@ export async function decideAffiliation({ actor, id, confirmed, now }: Decide): 
       include: { account: { select: { email: true, locale: true } } },
     });
     const kind = confirmed ? 'affiliation-confirmed' : 'affiliation-refused';
-    await appendAccountEvent(tx, { accountId, actor: actor.id, kind, at: now, data: { affiliation: id } });
+    await appendAccountEvent(tx, {
+      ...{ accountId, actor: actor.id, kind, at: now, data: { affiliation: id } },
+      before: { confirmed: null },
+      after: { confirmed },
+    });
     const locale = isLocale(account.locale) ? account.locale : defaultLocale;
     const city = cityName ?? (await nameCity(tx, cityId ?? '', locale));
     await queueMail(tx, { to: account.email, locale, kind, data: { city }, now });

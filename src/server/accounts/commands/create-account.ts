@@ -59,7 +59,7 @@ export async function createAccount(
     actor: actor ?? id,
     kind: 'created',
     at: now,
-    data: { roles: data.roles },
+    after: { roles: data.roles },
   });
   return { id, roles: data.roles, suspendedAt: null, totpSince: null };
 }

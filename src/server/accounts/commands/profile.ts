@@ -16,7 +16,14 @@ export async function saveProfile({
   now: Date;
 }): Promise<void> {
   await database().$transaction(async (tx) => {
-    await tx.account.update({ where: { id: accountId }, data: { name, locale } });
-    await appendAccountEvent(tx, { accountId, actor: accountId, kind: 'profile-changed', at: now });
+    await tx.$executeRaw`select from account where id = ${accountId} for update`;
+    const select = { name: true, locale: true };
+    const before = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select });
+    const after = { name, locale };
+    await tx.account.update({ where: { id: accountId }, data: after });
+    await appendAccountEvent(tx, {
+      ...{ accountId, actor: accountId, kind: 'profile-changed', at: now },
+      ...{ before, after },
+    });
   });
 }

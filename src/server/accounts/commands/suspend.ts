@@ -25,6 +25,10 @@ export async function writeSuspension(
   if (count !== 1) return false;
   if (suspended) await tx.session.deleteMany({ where: { accountId } });
   const kind = suspended ? 'suspended' : 'restored';
-  await appendAccountEvent(tx, { accountId, actor, kind, at: now });
+  await appendAccountEvent(tx, {
+    ...{ accountId, actor, kind, at: now },
+    before: { suspended: !suspended },
+    after: { suspended },
+  });
   return true;
 }

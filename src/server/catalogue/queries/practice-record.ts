@@ -20,6 +20,8 @@ type Published = {
   updatedAt: Date;
   version: PracticeVersion | null;
   content: PracticeContent;
+  /** Other cities that repeat it, as editors have confirmed. */
+  adoptions: number;
 };
 
 type Reader = { locale: Locale; language?: string | undefined; vocabulary: Vocabulary };
@@ -32,7 +34,7 @@ export function toRecord(
   published: Published,
   { locale, language, vocabulary }: Reader,
 ): PracticeRecord | null {
-  const { content, ...about } = published;
+  const { content, adoptions, ...about } = published;
   const { country, originalLanguage, provenance, sourcesReadOn, canonicalUrl, website, contact, files } =
     content;
   const languages = languagesOf(content);
@@ -63,7 +65,7 @@ export function toRecord(
       documents: files.filter(({ kind }) => kind === 'document').length,
       evaluator: content.evaluator,
       cities: namesOf(content.cities, vocabulary),
-      adoptions: 0,
+      adoptions,
     }),
   };
 }

@@ -4,6 +4,7 @@ import { may } from '#domain/permissions';
 import { type FileKind, fileLimits } from '#domain/submission-files';
 import { drawId } from '#lib/draw-id';
 import { type Database, database, type Transaction } from '#server/platform/db';
+import { appendSubmissionEvent } from '#server/practices/events/submission';
 import { lockSubmission } from '#server/practices/select/submission';
 
 /** A file whose parts lie in the storage already. */
@@ -48,8 +49,9 @@ async function addIn(tx: Transaction, { actor, id, file, now }: Add): Promise<Ad
     data: { ...file, id: fileId, submissionId: id, position, createdAt: now },
   });
   await tx.submission.update({ where: { id }, data: { updatedAt: now } });
-  await tx.submissionEvent.create({
-    data: { submissionId: id, actor: actor.id, kind: 'file-added', at: now, data: { file: fileId } },
+  await appendSubmissionEvent(tx, {
+    ...{ submissionId: id, actor: actor.id, kind: 'file-added', at: now },
+    data: { file: fileId },
   });
   return { ok: true, fileId };
 }

@@ -5,6 +5,7 @@ import { emptyDraft, type FieldName } from '#domain/submission-fields';
 import { type FieldValue, type FieldValues, withValues } from '#domain/submission-values';
 import { drawId } from '#lib/draw-id';
 import { type Database, database, type Transaction } from '#server/platform/db';
+import { appendSubmissionEvent } from '#server/practices/events/submission';
 
 type Create = {
   actor: Actor;
@@ -49,7 +50,8 @@ async function createIn(tx: Transaction, { actor, name, email, now }: Create): P
   await tx.submissionMember.create({ data: { ...row, isAuthor: true, since: now } });
   const save = { version: 1, base: 0, id: drawId(), at: now, changed: Object.fromEntries(known) };
   await tx.submissionSave.create({ data: { ...row, ...save } });
-  await tx.submissionEvent.create({ data: { submissionId: id, actor: actor.id, kind: 'begun', at: now } });
+  const begun = { submissionId: id, actor: actor.id, kind: 'begun', at: now } as const;
+  await appendSubmissionEvent(tx, { ...begun, after: { state: 'draft' } });
   return { ok: true, id };
 }
 

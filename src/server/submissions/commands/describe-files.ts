@@ -10,6 +10,7 @@ import {
 } from '#domain/posted-files';
 import type { FormValues } from '#lib/form-values';
 import { type Database, database, type Transaction } from '#server/platform/db';
+import { appendSubmissionEvent } from '#server/practices/events/submission';
 import { lockSubmission } from '#server/practices/select/submission';
 import { readFiles, type SubmissionFile } from '#server/submissions/queries/files';
 
@@ -72,8 +73,9 @@ async function moveOrRemove(tx: Transaction, { actor, id, verb, files, now }: Mo
   if (verb.verb !== 'remove') return true;
   // The bytes stay: what was sent with it earlier still shows it to who reads that.
   await tx.submissionFile.update({ where: { id: verb.fileId }, data: { removedAt: now } });
-  await tx.submissionEvent.create({
-    data: { submissionId: id, actor: actor.id, kind: 'file-removed', at: now, data: { file: verb.fileId } },
+  await appendSubmissionEvent(tx, {
+    ...{ submissionId: id, actor: actor.id, kind: 'file-removed', at: now },
+    data: { file: verb.fileId },
   });
   return true;
 }

@@ -6,6 +6,7 @@ import type { FieldValue } from '#domain/submission-values';
 import { storableText } from '#lib/storable';
 import { type Database, database } from '#server/platform/db';
 import { turns } from '#server/practices/commands/lock-for';
+import { appendSubmissionEvent } from '#server/practices/events/submission';
 import { createDraft } from '#server/submissions/commands/create-draft';
 import { saveDraft } from '#server/submissions/commands/save-draft';
 
@@ -53,9 +54,7 @@ async function importOnce(
     text: storableText(text).text,
   }));
   const data = { file: mark, fields: [...posted.keys()], left };
-  await db.submissionEvent.create({
-    data: { submissionId: id, actor: actor.id, kind: 'imported', at: now, data },
-  });
+  await appendSubmissionEvent(db, { submissionId: id, actor: actor.id, kind: 'imported', at: now, data });
   return { ok: true, id };
 }
 

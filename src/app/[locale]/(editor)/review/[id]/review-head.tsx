@@ -42,7 +42,7 @@ function StateLine({ view: { locale, review, now } }: { view: ReviewView }) {
       {reference && <span className="reference">{reference}</span>}
       {due && (
         <span className={due.isLate ? 'review-late' : undefined}>
-          {t('review.due.title')}: {due.text}
+          {t('review.due.line', { when: due.text })}
         </span>
       )}
       {publishAt && <span>{t('review.page.publishAt', { time: formatMoment(publishAt, locale) })}</span>}

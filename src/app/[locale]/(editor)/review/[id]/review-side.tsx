@@ -5,6 +5,7 @@ import { Checklist } from './checklist';
 import { ClaimPanel } from './claim-panel';
 import { DecisionList } from './decision-list';
 import { DueForm } from './due-form';
+import { OpinionPanel } from './opinion-panel';
 import { PlacesForm } from './places-form';
 import type { ReviewView } from './review-view';
 
@@ -12,7 +13,7 @@ type Props = { view: ReviewView; cities: readonly CityChoice[] };
 
 /** What an editor does with an example, beside its text, in the order it is done. */
 export function ReviewSide({ view, cities }: Props) {
-  const { locale, review } = view;
+  const { locale, review, now } = view;
   const t = translatorOf(locale);
   return (
     <aside className="review-side" id="side" aria-label={t('review.page.side')}>
@@ -25,6 +26,7 @@ export function ReviewSide({ view, cities }: Props) {
       )}
       <Checklist view={view} />
       <PlacesForm {...{ view, cities }} />
+      <OpinionPanel {...{ locale, now }} id={review.id} />
       <DecisionList {...{ locale, review }} />
       <p>
         <a href={reviewPaths.story(locale, review.id)}>{t('review.page.story')}</a>

@@ -1,3 +1,4 @@
+import { Adoptions } from '#components/practice/adoptions';
 import { PracticeArticle } from '#components/practice/practice-article';
 import { PracticeFacts } from '#components/practice/practice-facts';
 import { PracticeFiles } from '#components/practice/practice-files';
@@ -43,6 +44,7 @@ async function PresentView({ practice, locale }: Props) {
           <div>
             <PracticeArticle practice={practice} locale={locale} />
             <PracticeFiles files={practice.files} locale={locale} />
+            <Adoptions practice={practice} locale={locale} />
           </div>
           <PracticeFacts practice={practice} locale={locale} />
         </div>
