@@ -9,7 +9,7 @@ export const historyPaths = {
   changes: (locale: Locale, slug: string, from: number, to: number) =>
     `${practicePath(locale, slug)}/history/${from}/${to}`,
   revise: (locale: Locale, slug: string) =>
-    `/${locale}/submissions/revise?${new URLSearchParams({ practice: slug })}`,
+    `/${locale}/submissions/revise?practice=${encodeURIComponent(slug)}`,
   beginRevision: (locale: Locale) => `/${locale}/submissions/revise/begin`,
   /** Opens the page from which editors look after what is published. */
   lookAfter: (locale: Locale) => `/${locale}/review/open`,

@@ -138,6 +138,8 @@ describe('beginning a revision', () => {
     const offerTo = (actor: Actor) => readRevisionOffer({ actor, slug, locale: 'en' }, own.db);
     expect((await offerTo(author))?.open).toMatchObject({ isOwn: true });
     expect((await offerTo(official))?.open).toMatchObject({ isOwn: false, names: ['Officer author0001'] });
+    const confirming = await Promise.all([author, official, editor, stranger].map(offerTo));
+    expect(confirming.map((offer) => offer?.mayConfirm)).toEqual([true, true, false, false]);
     // Who works on it is not for everybody to know.
     expect(await offerTo(stranger)).toMatchObject({ mayBegin: false, open: { isOwn: false, names: [] } });
   });

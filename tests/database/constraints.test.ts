@@ -32,6 +32,7 @@ const FIXTURE = `
   insert into practice_event (practice_id, actor, kind) values ('${PRACTICE}', 'content', 'published');
   ${peopleFixture}
   ${reviewFixture}
+  ${askedFixture}
   ${commentsFixture}
   ${askedFixture}
   ${careFixture}

@@ -51,8 +51,8 @@ const adoptionsOfPractice = Prisma.sql`
 
 /** The practice of a slug that was ever published, whether or not it is the present slug, as a row of RecordSource: one statement. */
 export const recordBySlug = (slug: string) => Prisma.sql`
-  select p.id, asked.current as "isCurrent", present.slug, p.published_at as "publishedAt", p.confirmed_at as "confirmedAt",
-    p.updated_at as "updatedAt",
+  select p.id, asked.current as "isCurrent", present.slug, p.published_at as "publishedAt",
+    p.confirmed_at as "confirmedAt", p.updated_at as "updatedAt",
     case when p.status = 'archived' then jsonb_build_object('at', p.archived_at, 'because', p.archived_because) end as archived,
     (select jsonb_build_object('number', v.number, 'at', v.at) from practice_version v
       where v.practice_id = p.id order by v.number desc limit 1) as version,

@@ -17,7 +17,7 @@ const confirmationMonths = 18;
 export async function listUnconfirmed(now: Date): Promise<(CareRecord & { since: Date })[]> {
   const rows = await database().$queryRaw`
     select s.slug, t.title, t.language, p.country, p.since
-    from (select *, coalesce(published_at, created_at) as since from practice where status = 'published') p
+    from (select *, coalesce(confirmed_at, published_at, created_at) as since from practice where status = 'published') p
     join practice_slug s on s.practice_id = p.id and s.current
     join practice_text t on t.practice_id = p.id and t.language = p.original_language
     where p.since < ${now}::timestamptz - make_interval(months => ${confirmationMonths}::int)

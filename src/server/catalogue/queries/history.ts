@@ -56,7 +56,8 @@ export async function readVersions(
   const { vocabulary } = await catalogueSnapshot(now, version);
   return rows.flatMap(({ id, slug: own, number, at, present, content }) => {
     const practice = toRecord(
-      { id, slug: own, publishedAt: at, updatedAt: at, version: { number, at }, content },
+      // Who repeats it came later, and is told on its present page.
+      { id, slug: own, publishedAt: at, updatedAt: at, version: { number, at }, content, adoptions: 0 },
       { locale, language: inOriginal ? content.originalLanguage : undefined, vocabulary },
     );
     return practice ? [{ practice, present }] : [];

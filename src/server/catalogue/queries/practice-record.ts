@@ -4,7 +4,6 @@ import {
   languageFor,
   type PracticeRecord,
   type PracticeVersion,
-  type RecordAdoption,
   type Section,
   sectionNames,
 } from '#domain/practice';
@@ -21,8 +20,8 @@ type Published = {
   updatedAt: Date;
   version: PracticeVersion | null;
   content: PracticeContent;
-  /** What editors have confirmed of other cities; a version of the past has none. */
-  adoptions?: readonly RecordAdoption[];
+  /** Other cities that repeat it, as editors have confirmed. */
+  adoptions: number;
 };
 
 type Reader = { locale: Locale; language?: string | undefined; vocabulary: Vocabulary };
@@ -35,7 +34,7 @@ export function toRecord(
   published: Published,
   { locale, language, vocabulary }: Reader,
 ): PracticeRecord | null {
-  const { content, ...about } = published;
+  const { content, adoptions, ...about } = published;
   const { country, originalLanguage, provenance, sourcesReadOn, canonicalUrl, website, contact, files } =
     content;
   const languages = languagesOf(content);
@@ -66,9 +65,7 @@ export function toRecord(
       documents: files.filter(({ kind }) => kind === 'document').length,
       evaluator: content.evaluator,
       cities: namesOf(content.cities, vocabulary),
-      adoptions: (published.adoptions ?? []).filter(
-        ({ isOwn, city }) => !isOwn && !content.cities.includes(city.id),
-      ).length,
+      adoptions,
     }),
   };
 }

@@ -4,7 +4,7 @@ import type { PracticeRecord } from '#domain/practice';
 import { contentText } from '#domain/practice-content';
 import type { Locale } from '#i18n/locales';
 import { toRecord } from '#server/catalogue/queries/practice-record';
-import { adoptionOf, confirmationOf } from '#server/catalogue/queries/record-trust';
+import { standingOf } from '#server/catalogue/queries/record-standing';
 import { recallRecord, rememberRecord } from '#server/catalogue/queries/remembered-records';
 import { catalogueSnapshot } from '#server/catalogue/queries/snapshot';
 import { database } from '#server/platform/db';
@@ -52,12 +52,15 @@ export async function readPractice(
   if (row.archived) return { found: 'archived', practice: toArchived(row, row.archived, locale) };
   const snapshot = await catalogueSnapshot(now, version);
   rememberRecord(slug, row, snapshot);
-  const { isCurrent: _, archived: __, confirmedAt, ...published } = row;
   const { vocabulary } = snapshot;
-  const adoptions = row.adoptions.map((adoption) => adoptionOf(adoption, vocabulary, locale));
-  const record = toRecord({ ...published, adoptions }, { locale, language, vocabulary });
-  const practice = record && { ...record, ...confirmationOf({ ...published, confirmedAt }, now) };
-  return practice ? { found: 'current', practice } : { found: 'none' };
+  const { id, publishedAt, updatedAt, version: present, content } = row;
+  const adoptions = row.adoptions.filter(({ isOwn }) => !isOwn).length;
+  const practice = toRecord(
+    { id, slug: row.slug, publishedAt, updatedAt, version: present, content, adoptions },
+    { locale, language, vocabulary },
+  );
+  if (!practice) return { found: 'none' };
+  return { found: 'current', practice: { ...practice, ...standingOf(row, { locale, vocabulary, now }) } };
 }
 
 async function readSource(slug: string): Promise<RecordSource | undefined> {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { type Actor, actsAs } from '#domain/actor';
-import { mayRevise } from '#domain/permissions';
+import { mayRevise, speaksFor } from '#domain/permissions';
 import type { Locale } from '#i18n/locales';
 import { type Database, database } from '#server/platform/db';
 import { readRevisable } from '#server/practices/select/revisable';
@@ -16,6 +16,8 @@ export type RevisionOffer = {
   /** Language of the title. */
   language: string;
   mayBegin: boolean;
+  /** Whether the person may say for the city that the text is still so. */
+  mayConfirm: boolean;
   /** Whether the person looks after it as an editor: then they may put an earlier version back. */
   isEditor: boolean;
   /** The revision under way; who writes it is for those to know who may begin one. */
@@ -25,7 +27,10 @@ export type RevisionOffer = {
 };
 
 const Practices = z.array(
-  z.object({ id: z.string(), slug: z.string(), title: z.string(), language: z.string() }),
+  z.object({
+    ...{ id: z.string(), slug: z.string(), title: z.string(), language: z.string() },
+    byCity: z.boolean(),
+  }),
 );
 
 /** Null when no published practice ever had this slug. */
@@ -34,7 +39,7 @@ export async function readRevisionOffer(
   db: Database = database(),
 ): Promise<RevisionOffer | null> {
   const found = await db.$queryRaw`
-    select p.id, present.slug, t.title, t.language from practice_slug asked
+    select p.id, present.slug, t.title, t.language, p.provenance = 'city' as "byCity" from practice_slug asked
     join practice p on p.id = asked.practice_id and p.status = 'published'
     join practice_slug present on present.practice_id = p.id and present.current
     join practice_text t on t.practice_id = p.id and t.state in ('approved', 'outdated')
@@ -49,9 +54,10 @@ export async function readRevisionOffer(
     db.$queryRaw(versionLines(practice.id)),
     open && mayBegin ? listMembers(open.id, db) : [],
   ]);
-  const { id: practiceId, ...named } = practice;
+  const { id: practiceId, byCity, ...named } = practice;
   return {
     ...{ practiceId, ...named, mayBegin, isEditor: actsAs(actor, 'editor') },
+    mayConfirm: byCity && speaksFor(actor, facts),
     open: open && {
       id: open.id,
       isOwn: open.members.includes(actor.id),

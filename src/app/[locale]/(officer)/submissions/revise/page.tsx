@@ -14,6 +14,7 @@ import { type RevisionOffer, readRevisionOffer } from '#server/submissions/queri
 import { guard } from '../../../guard';
 import { PageFrame } from '../../../page-frame';
 import { BeginPart } from './begin-part';
+import { ConfirmPart } from './confirm-part';
 import { EditorPart } from './editor-part';
 
 type Props = PageProps<'/[locale]/submissions/revise'>;
@@ -62,6 +63,7 @@ export default async function RevisePage(props: Props) {
           <p>{t('history.revise.again')}</p>
         </div>
         <BeginPart locale={locale} offer={offer} />
+        {offer.mayConfirm && <ConfirmPart locale={locale} slug={offer.slug} />}
         {offer.isEditor && <EditorPart locale={locale} offer={offer} />}
         <p>
           <a href={historyPaths.versions(locale, offer.slug)}>{t('history.all')}</a>
