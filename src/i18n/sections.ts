@@ -46,6 +46,12 @@ export function isService(pathname: string): boolean {
   return Object.hasOwn(services, pathname);
 }
 
+/** Whether an address is that of what happened lately in the catalogue, told to programs in a language. */
+export function isFeed(pathname: string): boolean {
+  const [, locale = '', name, more] = pathname.split('/');
+  return isLocale(locale) && name === 'feed.xml' && more === undefined;
+}
+
 /** Whether an address is that of a file people sent in; whether it is there, and for whom, its route knows. */
 export function isSentFile(pathname: string): boolean {
   return /^(?:\/[a-z]{2}\/opinions\/[\w-]{1,100})?\/files\/[0-9a-z]{10}\/[0-9a-z.]{1,20}$/.test(pathname);

@@ -50,6 +50,8 @@ function addressOf(route: string, { id = '0000000000', file = '0000000000' } = {
     .replace('[page]', 'about')
     .replace('[facet]', 'country')
     .replace('/collections/[slug]', '/collections/no-such')
+    .replace('[number]', '1')
+    .replace('[to]', '2')
     .replace('/practices/[slug]/[language]', '/practices/a-welcoming-app/en')
     .replace('/practices/[slug]', '/practices/a-welcoming-app');
 }

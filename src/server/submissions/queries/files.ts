@@ -4,7 +4,7 @@ import type { Actor } from '#domain/actor';
 import { may } from '#domain/permissions';
 import type { DescribedFile } from '#domain/submission-files';
 import { type Database, database, type Transaction } from '#server/platform/db';
-import { findSubmission } from '#server/practices/select/submission';
+import { findSubmission, type StoredSubmission } from '#server/practices/select/submission';
 import type { ServedFile } from '#server/storage/answer-file';
 
 /** A file of a submission, with what its author says about it. */
@@ -63,7 +63,7 @@ export async function readServedFile(
   const submission = file && (await findSubmission(db, file.submissionId));
   if (!submission) return null;
   const { submissionId: _, ...served } = file;
-  if (submission.state === 'published') return { ...served, isPublic: true };
+  if (await isPublic(submission, db)) return { ...served, isPublic: true };
   const actor = await readActor();
   if (!actor) return null;
   const isShown =
@@ -80,6 +80,12 @@ async function wasSent(db: Database, submissionId: string, fileId: string): Prom
     select: { files: true },
   });
   return SentFiles.parse(sent?.files ?? []).some(({ id }) => id === fileId);
+}
+
+/** Of what was replaced, the files are those of an earlier version, which is shown as long as the practice is. */
+async function isPublic({ state, practiceId }: StoredSubmission, db: Database): Promise<boolean> {
+  if (state !== 'replaced' || practiceId === null) return state === 'published';
+  return (await db.practice.count({ where: { id: practiceId, status: 'published' } })) > 0;
 }
 
 /** What is known of a submission's files before others are added; null when this person may not add any. */

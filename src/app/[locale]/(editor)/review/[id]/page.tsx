@@ -49,7 +49,10 @@ export default async function ReviewPage(props: Props) {
   const { locale, review, now } = view;
   const { id, fields, updatedAt } = review;
   const [record, { cities }] = await guard(locale, () =>
-    Promise.all([previewRecord(fields, { id, updatedAt, locale, now }), readChoices({ locale, now })]),
+    Promise.all([
+      previewRecord(fields, { id, updatedAt, files: review.files, locale, now }),
+      readChoices({ locale, now }),
+    ]),
   );
   const practice = { ...record, title: record.title || translatorOf(locale)('sending.untitled') };
   return (

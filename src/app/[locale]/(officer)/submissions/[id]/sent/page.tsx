@@ -25,10 +25,8 @@ import { NextSteps } from './next-steps';
 
 type Props = PageProps<'/[locale]/submissions/[id]/sent'>;
 
-const Query = z.object({
-  late: z.literal('1').optional().catch(undefined),
-  form: z.string().max(100).catch(''),
-});
+const Flag = z.literal('1').optional().catch(undefined);
+const Query = z.object({ late: Flag, another: Flag, form: z.string().max(100).catch('') });
 
 async function read({ params }: Props) {
   const { locale: asked, id } = await params;
@@ -46,7 +44,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** Where an example stands: that it has arrived, under which reference, and what happens next. */
 export default async function SentPage(props: Props) {
   const { locale, standing } = await read(props);
-  const { late, form } = Query.parse(await props.searchParams);
+  const { late, another, form } = Query.parse(await props.searchParams);
   const { id, state, reference } = standing;
   if (state === 'draft') redirect(submissionPaths.step(locale, id, 'send'));
   const t = translatorOf(locale);
@@ -55,6 +53,7 @@ export default async function SentPage(props: Props) {
     <PageFrame locale={locale} pathIn={(other) => sendingPaths.sent(other, id)}>
       <div className="wrap account-page" id="content" tabIndex={-1}>
         {late && <Notice>{t('sending.late')}</Notice>}
+        {another && <Notice>{t('history.revise.another')}</Notice>}
         <p className="state-line">
           <StateWord state={state} locale={locale} />
         </p>
