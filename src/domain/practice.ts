@@ -90,12 +90,6 @@ export type PracticeRecord = Omit<PracticeCard, 'cities'> & {
   files: readonly PublicFile[];
   publishedAt: Date | null;
   updatedAt: Date;
-  /** When its city said last that it is still so. */
-  confirmedAt?: Date | null;
-  /** Since when its city was silent, though it was asked. */
-  unconfirmedSince?: Date | null;
-  /** What editors have confirmed of other cities. */
-  adoptions?: readonly RecordAdoption[];
   /** The version that this is; null before the first publication. */
   version: PracticeVersion | null;
   /** When its city said last that it is still so. */

@@ -13,7 +13,7 @@ import { readChecks, type StoredChecks } from '#server/review/queries/checks';
 /** What the page offers, where the person may. */
 const offered = ['review', 'claim', 'release', ...decisionVerbs] as const;
 
-export type ReviewFile = DescribedFile & {
+type ReviewFile = DescribedFile & {
   mediaType: string;
   bytes: number;
   width: number | null;

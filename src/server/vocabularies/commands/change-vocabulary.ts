@@ -72,8 +72,10 @@ type Change = {
 export async function announceChange(tx: Transaction, change: Change): Promise<void> {
   const { actor, now, event, kind, id, before, after, practiceIds } = change;
   await refreshSearch(tx, practiceIds);
-  const data = { kind, id, before, after };
-  await appendAccountEvent(tx, { accountId: actor.id, actor: actor.id, kind: event, at: now, data });
+  await appendAccountEvent(tx, {
+    ...{ accountId: actor.id, actor: actor.id, kind: event, at: now },
+    ...{ data: { kind, id }, before, after },
+  });
   // Last, since all who publish wait for this row.
   await tx.$queryRaw`select publish_change(${practiceIds}::text[], true)`;
 }
