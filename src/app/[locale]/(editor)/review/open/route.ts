@@ -20,10 +20,10 @@ export function POST(request: Request, context: RouteContext<'/[locale]/review/o
       labels: (locale) => ({ practice: translatorOf(locale)('review.open.label') }),
       work: async ({ locale, values, person, now }) => {
         const practiceId = await findPracticeId(readSlug(firstValue(values, 'practice')));
-        const result = practiceId && (await openPublished({ actor: person.actor, practiceId, now }));
-        if (result && result.ok) return seeOther(reviewPaths.submission(locale, result.id));
+        const result = practiceId ? await openPublished({ actor: person.actor, practiceId, now }) : null;
+        if (result?.ok) return seeOther(reviewPaths.submission(locale, result.id));
         // Whoever wrote it finds it among their own.
-        if (result && result.reason === 'not-possible') return seeOther(accountPaths.start(locale));
+        if (result?.reason === 'not-possible') return seeOther(accountPaths.start(locale));
         const path = reviewPaths.queue(locale);
         const form = await parkForm({ path, values, errors: { practice: 'none' }, now });
         return seeOther(`${path}?${new URLSearchParams({ tab: 'published', form })}#problems`);
