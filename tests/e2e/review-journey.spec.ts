@@ -52,9 +52,9 @@ async function acceptAndPublish(editor: Page, note?: string): Promise<void> {
 }
 
 /** Titles on the list as anybody gets it at this very moment. */
-async function listTitles(visitor: Page, query: string): Promise<string> {
+async function readList(visitor: Page, query: string): Promise<string> {
   await visitor.goto(`/en?${query}`);
-  return visitor.getByRole('main').innerText();
+  return (await visitor.getByRole('main').textContent()) ?? '';
 }
 
 test.describe('an author, an editor and someone from outside', { tag: '@both' }, () => {
@@ -89,7 +89,7 @@ test.describe('an author, an editor and someone from outside', { tag: '@both' },
     await author.getByLabel('The city agrees that this example is published').check();
     await press(author, 'Send');
     await expect(author.locator('.reference')).toHaveText(/^IC-\d{4}-\d{4}$/);
-    expect(await listTitles(visitor, `q=${encodeURIComponent(title)}`)).not.toContain(
+    expect(await readList(visitor, `q=${encodeURIComponent(title)}`)).not.toContain(
       'Neighbours teach each other',
     );
 
@@ -141,7 +141,7 @@ test.describe('an author, an editor and someone from outside', { tag: '@both' },
     await acceptAndPublish(editor);
 
     const found = `country=IE&city=cork&topic=anti-discrimination-and-equality&q=${encodeURIComponent(title)}`;
-    expect(await listTitles(visitor, found)).toContain(title);
+    expect(await readList(visitor, found)).toContain(title);
     await visitor.getByRole('link', { name: title }).click();
     const address = new URL(visitor.url()).pathname;
     await expect(visitor.getByText('To let neighbours and newcomers meet.')).toBeVisible();
@@ -177,7 +177,7 @@ test.describe('an author, an editor and someone from outside', { tag: '@both' },
     await editor.getByLabel('Reason, for everyone who comes to its address').fill('The café closed in 2026.');
     await press(editor, 'Take it out of the catalogue');
     await expect(editor.getByText('✓ It is out of the catalogue.')).toBeVisible();
-    expect(await listTitles(visitor, found)).not.toContain('Neighbours teach each other');
+    expect(await readList(visitor, found)).not.toContain('Neighbours teach each other');
     const gone = await visitor.goto(address);
     expect(gone?.status()).toBe(410);
     await expect(visitor.getByRole('main')).toContainText('The café closed in 2026.');

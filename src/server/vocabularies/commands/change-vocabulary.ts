@@ -74,7 +74,7 @@ export async function announceChange(tx: Transaction, change: Change): Promise<v
   await refreshSearch(tx, practiceIds);
   await appendAccountEvent(tx, {
     ...{ accountId: actor.id, actor: actor.id, kind: event, at: now },
-    ...{ data: { kind, id }, before, after },
+    ...{ data: { kind, id }, ...(before && { before }), ...(after && { after }) },
   });
   // Last, since all who publish wait for this row.
   await tx.$queryRaw`select publish_change(${practiceIds}::text[], true)`;
