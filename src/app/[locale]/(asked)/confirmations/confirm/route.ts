@@ -1,4 +1,3 @@
-import { confirmationPaths } from '#i18n/confirmation-paths';
 import { historyPaths } from '#i18n/history-paths';
 import { practicePath } from '#i18n/paths';
 import { confirmPractice } from '#server/confirmations/commands/confirm-practice';
