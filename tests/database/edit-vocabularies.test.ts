@@ -191,8 +191,8 @@ test('a merge reaches practices, drafts, words and addresses, for ever', async (
   );
   expect(moved?.facets).toMatchObject({ topic: ['roma'], country: ['IT'] });
   const event = await db.accountEvent.findFirstOrThrow({ where: { kind: 'vocabulary-merged' } });
-  expect(event.data).toMatchObject({
-    ...{ id: 'refugees', before: { practices: 1, drafts: 1 }, after: { id: 'housing-care' } },
+  expect(event).toMatchObject({
+    ...{ data: { id: 'refugees' }, before: { practices: 1, drafts: 1 }, after: { id: 'housing-care' } },
   });
 });
 
