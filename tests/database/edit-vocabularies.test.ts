@@ -80,7 +80,11 @@ test('an entry is added once, under an id of its own, and is public with its eve
   const event = await db.accountEvent.findFirstOrThrow({ where: { kind: 'vocabulary-added' } });
   expect(event).toMatchObject({
     actor: 'editor0001',
-    ...{ data: { kind: 'topic', id: 'housing-care' }, before: null, after: { names: { en: 'Housing & care' } } },
+    ...{
+      data: { kind: 'topic', id: 'housing-care' },
+      before: null,
+      after: { names: { en: 'Housing & care' } },
+    },
   });
   const snapshot = await loadSnapshot(db, now);
   expect(snapshot.vocabulary.topics.get('housing-care')?.names.get('fr')).toBe('Housing & care (fr)');

@@ -147,7 +147,8 @@ async function addAdoption(
 ): Promise<void> {
   await pool.query(
     `insert into adoption (id, practice_id, city_id, year, words, stated_by)
-      select $1, id, 'bergen', 2024, $2, $3 from practice where status = 'published' order by id limit 1`,
+      select $1, id, 'bergen', 2024, $2, $3 from practice where status = 'published' order by id limit 1
+      on conflict do nothing`,
     [id, word, person],
   );
 }
