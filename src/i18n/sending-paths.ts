@@ -10,6 +10,7 @@ export const sendingPaths = {
   sent: (locale: Locale, id: string, query?: 'late') =>
     below(locale, id, `sent${query ? `?${query}=1` : ''}`),
   withdraw: (locale: Locale, id: string) => below(locale, id, 'withdraw'),
+  appeal: (locale: Locale, id: string) => below(locale, id, 'appeal'),
   reopen: (locale: Locale, id: string) => below(locale, id, 'reopen'),
   share: (locale: Locale, id: string) => below(locale, id, 'share'),
   shareAdd: (locale: Locale, id: string) => below(locale, id, 'share/add'),

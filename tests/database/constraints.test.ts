@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditRefused } from '#tests/support/audit-refused';
+import { commentsFixture, commentsRefused } from '#tests/support/comments-refused';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import { peopleFixture, peopleRefused } from '#tests/support/people-and-submissions';
 import { reviewFixture, reviewRefused } from '#tests/support/review-refused';
@@ -29,6 +30,7 @@ const FIXTURE = `
   insert into practice_event (practice_id, actor, kind) values ('${PRACTICE}', 'content', 'published');
   ${peopleFixture}
   ${reviewFixture}
+  ${commentsFixture}
   commit`;
 
 const refused: [rule: string, statement: string][] = [
@@ -130,6 +132,7 @@ const refused: [rule: string, statement: string][] = [
   ...peopleRefused,
   ...reviewRefused,
   ...auditRefused,
+  ...commentsRefused,
 ];
 
 const accepted: [what: string, statement: string][] = [

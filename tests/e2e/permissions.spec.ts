@@ -98,7 +98,12 @@ for (const [route, rule] of Object.entries(matrix)) {
         });
         const { actor, cookie } = cast[asker];
         const before = await traceOf(pool, submission.id);
-        const answer = await ask(baseURL ?? '', addressOf(route, submission), cookie, form?.values);
+        const answer = await ask(
+          baseURL ?? '',
+          addressOf(route, submission),
+          cookie,
+          form?.values.replaceAll('[id]', submission.id),
+        );
         const changed = (await traceOf(pool, submission.id)) !== before;
         const signedIn = asker !== 'nobody' && asker !== 'suspended';
         const facts = { state, members, claimedBy: submission.claimedBy, declinedBy: null };
@@ -112,7 +117,7 @@ for (const [route, rule] of Object.entries(matrix)) {
             ? leadsToSignIn(answer) || isMissing(answer)
             : reads
               ? !leadsToSignIn(answer) && (isFile || !allowed || !isMissing(answer) || needsMore)
-              : isMissing(answer));
+              : isMissing(answer) || (asker === 'editorWithoutFactor' && leadsToSecondFactor(answer)));
         if (!right) wrong.push(`${state}, ${asker}: ${JSON.stringify(answer)}${changed ? ', changed' : ''}`);
       }
     }

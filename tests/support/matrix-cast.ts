@@ -77,7 +77,10 @@ export async function beginSession(
   return `session=${token}`;
 }
 
-/** A complete submission in a state, with its author, a colleague and one picture; the editor reads one under review. */
+/**
+ * A complete submission in a state, with its author, a colleague, one picture and one comment that was shown; the editor
+ * reads one under review.
+ */
 export async function makeSubmission(
   pool: pg.Pool,
   {
@@ -102,6 +105,11 @@ export async function makeSubmission(
     `insert into submission_file (id, submission_id, kind, name, media_type, bytes, digest, storage_key, position, decorative, consent, credit)
       values ($1, $2, 'image', 'a.jpg', 'image/jpeg', 1, $3, $4, 0, true, 'nobody', 'x')`,
     [file, id, Buffer.from(file), `gone-${file}`],
+  );
+  await pool.query(
+    `insert into review_comment (id, submission_id, field, account_id, text, sent_number, shared_at)
+      values ($1, $1, 'title', $2, 'Shorter?', 1, now())`,
+    [id, editor.id],
   );
   return { id, file, claimedBy };
 }

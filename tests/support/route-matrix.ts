@@ -27,7 +27,10 @@ export type Rule =
   | 'signed-in'
   | 'managers'
   | { submission: SubmissionAction; form?: Form; needsMore?: true; sees?: SubmissionAction };
-/** What a form about a submission sends, as in an address, and whether it then leaves a trace in the database. */
+/**
+ * What a form about a submission sends, as in an address, where `[id]` is that of the submission and of its comment; and
+ * whether it then leaves a trace in the database.
+ */
 type Form = { values: string; leavesTrace: boolean };
 
 const press: Form = { values: '', leavesTrace: true };
@@ -77,6 +80,8 @@ export const matrix: Readonly<Record<string, Rule>> = {
   'POST /[locale]/people/invitations/[id]/end': 'managers',
   'POST /[locale]/people/invite': 'managers',
 
+  'GET /[locale]/review/[id]': { submission: 'readReview', sees: 'readReview' },
+
   'GET /[locale]/submissions': 'signed-in',
   'GET /[locale]/submissions/import': 'signed-in',
   'POST /[locale]/submissions/import/read': 'signed-in',
@@ -84,12 +89,38 @@ export const matrix: Readonly<Record<string, Rule>> = {
   'GET /[locale]/submissions/template.docx': 'everyone',
   'GET /[locale]/submissions/template.md': 'everyone',
 
+  'GET /[locale]/review/[id]/changes': { submission: 'readReview', sees: 'readReview' },
+  'POST /[locale]/review/[id]/comments/add': {
+    ...{ submission: 'review', sees: 'readReview' },
+    form: { values: 'place=purpose&text=For+whom', leavesTrace: true },
+  },
+  'POST /[locale]/review/[id]/comments/answer': {
+    ...{ submission: 'readReview', sees: 'readReview' },
+    form: { values: 'thread=[id]&text=Thank+you', leavesTrace: true },
+  },
+  'POST /[locale]/review/[id]/comments/settle': {
+    ...{ submission: 'readReview', sees: 'readReview' },
+    form: { values: 'thread=[id]&done=yes', leavesTrace: true },
+  },
+  'POST /[locale]/review/[id]/comments/take-back': {
+    ...{ submission: 'readReview', sees: 'readReview' },
+    form: { values: 'comment=[id]', leavesTrace: false },
+  },
+
   // Leads on to the first step, which asks.
   'GET /[locale]/submissions/[id]': 'everyone',
   'GET /[locale]/submissions/[id]/[step]': { submission: 'read' },
   'POST /[locale]/submissions/[id]/[step]/save': {
     submission: 'write',
     form: { values: 'base=1&title=A+title', leavesTrace: true },
+  },
+  'POST /[locale]/submissions/[id]/answer': {
+    submission: 'answer',
+    form: { values: 'at=sent&talk=done-[id]', leavesTrace: true },
+  },
+  'POST /[locale]/submissions/[id]/appeal': {
+    submission: 'appeal',
+    form: { values: 'words=Once+more', leavesTrace: true },
   },
   'GET /[locale]/submissions/[id]/copy': { submission: 'read' },
   'GET /[locale]/submissions/[id]/delete': { submission: 'delete' },

@@ -40,7 +40,9 @@ const composed = [
   ...toldVerbs.flatMap((verb) => [`decision.${verb}.subject`, `decision.${verb}.text`]),
   ...['overtaken', 'incomplete', 'failed'].map((why) => `mail.stopped.${why}`),
   ...[...english.keys()].filter((key) => /^sending\.(?:history|withdraw|reopen)\./.test(key)),
-  ...[...english.keys()].filter((key) => /^(?:files\.(?:refused|missing)|template\.problem)\./.test(key)),
+  ...[...english.keys()].filter((key) =>
+    /^(?:files\.(?:refused|missing)|template\.problem|talk\.suggestion|changes\.file)\./.test(key),
+  ),
 ];
 
 describe.each(locales.filter((locale) => locale !== 'en'))('messages in %s', (locale) => {

@@ -8,6 +8,8 @@ type StepItem = {
   /** What stands there, in one line. */
   digest: string;
   state: StepState;
+  /** Comments that wait for an answer. */
+  asked?: number;
 };
 
 type Props = { locale: Locale; steps: readonly StepItem[]; current: string };
@@ -27,6 +29,9 @@ export function StepList({ locale, steps, current }: Props) {
               <span className="step-text">
                 {step.label}
                 {step.digest && <small>{step.digest}</small>}
+                {!!step.asked && (
+                  <small className="step-asked">{t('talk.open', { count: step.asked })}</small>
+                )}
                 <small className={step.state === 'wrong' ? 'step-word' : 'sr-only'}>
                   {t(`form.state.${step.state}`)}
                 </small>

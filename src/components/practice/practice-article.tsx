@@ -1,21 +1,31 @@
+import type { ReactNode } from 'react';
 import { Markdown } from '#components/practice/markdown';
 import { PlaceLine } from '#components/practice/place-line';
 import { PracticeNotices } from '#components/practice/practice-notices';
-import type { PracticeRecord } from '#domain/practice';
+import type { PracticeRecord, SectionName } from '#domain/practice';
 import { directionOf, type Locale } from '#i18n/locales';
 import { placeText } from '#i18n/place-text';
 import { translatorOf } from '#i18n/translator';
 
 type Props = { practice: PracticeRecord; locale: Locale };
 
+/** A part of the text that something may be said about. */
+export type ArticlePart = 'title' | 'summary' | SectionName;
+
+type ArticleProps = Props & {
+  /** What stands below a part, for those who work on the text. */
+  below?: (part: ArticlePart) => ReactNode;
+};
+
 /** A practice as a text to read. Every passage in another language says so. */
-export function PracticeArticle({ practice, locale }: Props) {
+export function PracticeArticle({ practice, locale, below }: ArticleProps) {
   const t = translatorOf(locale);
   const { language, sections } = practice;
   const inLanguage = { lang: language, dir: directionOf(language) };
   return (
     <article id="content" tabIndex={-1}>
       <h1 {...inLanguage}>{practice.title}</h1>
+      {below?.('title')}
       <PlaceLine {...placeText(practice, locale)} />
       <PracticeNotices practice={practice} locale={locale} />
       {practice.provenance !== 'programme_excerpt' && (
@@ -23,6 +33,7 @@ export function PracticeArticle({ practice, locale }: Props) {
           {practice.summary}
         </p>
       )}
+      {below?.('summary')}
       {sections.length > 3 && <Contents practice={practice} locale={locale} />}
       <div className="prose">
         {sections.map(({ name, markdown }) => (
@@ -31,6 +42,7 @@ export function PracticeArticle({ practice, locale }: Props) {
             <div {...inLanguage}>
               <Markdown topHeading={3}>{markdown}</Markdown>
             </div>
+            {below?.(name)}
           </section>
         ))}
       </div>

@@ -11,18 +11,21 @@ type Decision = {
   text: string;
   /** Told word for word; may be empty. */
   reasons: string;
+  /** How many of what editors asked has no answer yet. */
+  comments: number;
   /** Where it is published. */
   slug?: string;
 };
 
 /** To its writers: what the editors decided, in the words they chose. */
 export function writeSubmissionDecision({ t, locale }: Writing, decision: Decision): Letter {
-  const { id, verb, subject, text, reasons, slug } = decision;
+  const { id, verb, subject, text, reasons, comments, slug } = decision;
   return {
     subject,
     parts: [
       ...paragraphsOf(text),
       ...(reasons.trim() ? [t('mail.decision.reasons'), ...paragraphsOf(reasons)] : []),
+      ...(comments > 0 ? [t('mail.decision.comments', { count: comments })] : []),
       ...(verb === 'decline' ? [t('mail.decision.appeal')] : []),
       slug
         ? { label: t('mail.decision.read'), path: practicePath(locale, slug) }

@@ -13,6 +13,8 @@ type Decided = {
   letter: DecisionLetter | null;
   /** Told below the letter, word for word. */
   reasons?: string;
+  /** How many comments they have to answer. */
+  comments?: number;
   /** The address of what is published. */
   slug?: string;
   now: Date;
@@ -21,13 +23,13 @@ type Decided = {
 /** Tells everyone who writes in it what was decided; each in their language, but for what the editor wrote. */
 export async function mailDecision(
   tx: Transaction,
-  { submission, verb, letter, reasons = '', slug, now }: Decided,
+  { submission, verb, letter, reasons = '', comments = 0, slug, now }: Decided,
 ): Promise<void> {
   const { id, reference, fields } = submission;
   for (const { email, locale: own } of await findWriters(tx, submission.members)) {
     const locale = mailLocale(own);
     const { subject, text } = letter ?? decisionLetter(verb, { locale, title: fields.title, reference });
-    const data = { id, verb, subject, text, reasons, ...(slug && { slug }) };
+    const data = { id, verb, subject, text, reasons, comments, ...(slug && { slug }) };
     await queueMail(tx, { to: email, locale, kind: 'submission-decision', data, now });
   }
 }

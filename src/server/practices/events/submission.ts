@@ -15,7 +15,18 @@ type OtherEvent =
   | 'opened'
   | 'due-set'
   | 'checked'
-  | 'places-set';
+  | 'places-set'
+  | TalkEvent;
+
+/** What is said about it, by editors and by those who write in it. */
+type TalkEvent =
+  | 'commented'
+  | 'comment-answered'
+  | 'comment-taken-back'
+  | 'comment-done'
+  | 'comment-reopened'
+  | 'suggestion-taken'
+  | 'suggestion-left';
 
 export type SubmissionEventKind = VerbEvent | OtherEvent;
 

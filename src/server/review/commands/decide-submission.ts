@@ -4,6 +4,7 @@ import { findUnchecked } from '#domain/review-criteria';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { mailDecision } from '#server/practices/commands/mail-decision';
 import { moveSubmission } from '#server/practices/commands/move-submission';
+import { shareComments } from '#server/practices/commands/share-comments';
 import type { StoredSubmission } from '#server/practices/select/submission';
 import { type Asked, carryOut, type Refused, unclaimed } from '#server/review/commands/carry-out';
 import { readChecks } from '#server/review/queries/checks';
@@ -54,7 +55,7 @@ type Closing = {
   reasons?: string;
 };
 
-/** Ends a review: nobody holds it any more, nothing is due, its authors are told. */
+/** Ends a review: nobody holds it any more, nothing is due, its authors are told, and read what was commented. */
 async function close(
   tx: Transaction,
   submission: StoredSubmission,
@@ -66,5 +67,6 @@ async function close(
     set: { ...unclaimed, dueOn: null, ...set },
     data: { letter, ...(reasons && { reasons }) },
   });
-  await mailDecision(tx, { submission, verb, letter, now, ...(reasons && { reasons }) });
+  const comments = await shareComments(tx, submission.id, now);
+  await mailDecision(tx, { submission, verb, letter, comments, now, ...(reasons && { reasons }) });
 }

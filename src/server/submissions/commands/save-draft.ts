@@ -40,10 +40,11 @@ const patience = { maxWait: 10_000, timeout: 15_000 };
 
 /** Saves what was typed, valid or not. The same twice is one save. */
 export function saveDraft(save: Save, db: Database = database()): Promise<SaveResult> {
-  return db.$transaction((tx) => saveInto(tx, save), patience);
+  return db.$transaction((tx) => saveIn(tx, save), patience);
 }
 
-async function saveInto(tx: Transaction, save: Save): Promise<SaveResult> {
+/** The same, as part of something else. */
+export async function saveIn(tx: Transaction, save: Save): Promise<SaveResult> {
   const { actor, id, posted } = save;
   const stored = await lockSubmission(tx, id);
   if (!stored || !may(actor, 'read', stored)) return { ok: false, reason: 'not-found' };

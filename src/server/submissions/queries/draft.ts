@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { Actor } from '#domain/actor';
 import type { SubmissionState } from '#domain/lifecycle';
 import { may } from '#domain/permissions';
+import type { Thread } from '#domain/review-talk';
 import { DraftFields, type FieldName } from '#domain/submission-fields';
 import { type Database, database } from '#server/platform/db';
-import { findSubmission } from '#server/practices/select/submission';
+import { findSubmission, type StoredSubmission } from '#server/practices/select/submission';
+import { readThreads } from '#server/practices/select/talk';
 
 /** Who wrote a text, and when. */
 type Written = { by: string; own: boolean; at: Date };
@@ -33,6 +35,8 @@ export type Draft = {
   /** Files it holds. */
   files: number;
   conflicts: readonly Conflict[];
+  /** What editors wrote about it, as far as its writers may read it; for them alone. */
+  talk: readonly Thread[];
 };
 
 const ConflictRows = z.array(
@@ -59,11 +63,22 @@ export async function readDraft(
   if (!stored || !may(actor, 'read', stored)) return null;
   const { members: _, ...submission } = stored;
   const writable = may(actor, 'write', stored);
-  const [conflicts, files] = await Promise.all([
+  const [conflicts, files, talk] = await Promise.all([
     writable ? readConflicts(db, id, actor) : [],
     db.submissionFile.count({ where: { submissionId: id, removedAt: null } }),
+    readOwnTalk(db, actor, stored),
   ]);
-  return { ...submission, writable, files, conflicts };
+  return { ...submission, writable, files, conflicts, talk };
+}
+
+/** What was never sent, nobody has commented. */
+export async function readOwnTalk(
+  db: Database,
+  actor: Actor,
+  { id, reference, members }: StoredSubmission,
+): Promise<Thread[]> {
+  if (reference === null || !members.includes(actor.id)) return [];
+  return readThreads(db, { id, reader: actor.id, withUnshared: false });
 }
 
 async function readConflicts(db: Database, id: string, actor: Actor): Promise<Conflict[]> {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ErrorSummary, type FieldError } from '#components/form/error-summary';
 import { StepList } from '#components/form/step-list';
+import { countOpen } from '#domain/review-talk';
 import type { KnownChoices } from '#domain/submission-check';
 import { type StepName, stepNames } from '#domain/submission-fields';
 import { stepStates } from '#domain/submission-steps';
@@ -29,11 +30,13 @@ export function DraftFrame({ locale, draft, step, known, problems = [], besides,
   const t = translatorOf(locale);
   const { id, fields, files } = draft;
   const states = stepStates({ fields, files, known, conflicts: draft.conflicts.map(({ field }) => field) });
+  const open = countOpen(draft.talk);
   const steps = stepNames.map((name) => ({
     href: submissionPaths.step(locale, id, name),
     label: t(`submission.step.${name}`),
     digest: stepDigest(name, fields, files, locale),
     state: states[name],
+    asked: draft.writable ? (open.get(name) ?? 0) : 0,
   }));
   const number = stepNames.indexOf(step) + 1;
   return (

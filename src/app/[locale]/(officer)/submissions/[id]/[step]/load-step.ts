@@ -17,6 +17,7 @@ import { readParkedForm } from '#server/forms/queries';
 import { suggestLanguage } from '#server/submissions/language';
 import { guard } from '../../../../guard';
 import { type LoadedDraft, loadDraft } from '../load-draft';
+import { type OwnTalk, ownTalk } from '../own-talk';
 
 /** Everything that one step of the form shows. */
 export type StepView = LoadedDraft & {
@@ -35,6 +36,8 @@ export type StepView = LoadedDraft & {
   choices: Choices;
   language: string | null;
   similar: readonly PracticeCard[];
+  /** What editors wrote. */
+  own: OwnTalk;
 };
 
 /** Reads a step once a request. `check`: what is needed to send is said as well. `form`: a parked form to show again. */
@@ -59,7 +62,7 @@ export const loadStep = cache(
       unsaved: [...posted]
         .filter(([name, value]) => !sameValue(value, draft.fields[name]))
         .map(([name]) => name),
-      base: parked ? firstValue(parked.values, 'base') : String(draft.version),
+      base: (parked && firstValue(parked.values, 'base')) || String(draft.version),
       page: (parked && firstValue(parked.values, 'page')) || drawId(),
       turn: (parked && firstValue(parked.values, 'turn')) || '0',
       problems: check
@@ -72,6 +75,7 @@ export const loadStep = cache(
         ({ reason }) => reason !== 'empty' || check || isBegun(shown, step),
       ),
       language,
+      own: ownTalk(loaded, { locale, fields: shown, parked }),
     };
   },
 );

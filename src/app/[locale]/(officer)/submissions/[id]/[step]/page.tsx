@@ -8,6 +8,7 @@ import { submissionPaths } from '#i18n/submission-paths';
 import { problemText } from '#i18n/submission-problem';
 import { translatorOf } from '#i18n/translator';
 import { firstWords } from '#lib/plain-text';
+import { AskedList } from '../asked-list';
 import { DraftFrame } from '../draft-frame';
 import { ConflictList } from './conflict-list';
 import { loadStep, type StepView } from './load-step';
@@ -46,6 +47,7 @@ export default async function StepPage(props: Props) {
       {query.changed && <Notice>{t('submission.conflict.changedAgain')}</Notice>}
       {unsaved.length > 0 && <Notice>{t('submission.signedOutWhile')}</Notice>}
       {!draft.writable && <Notice>{t('submission.sent')}</Notice>}
+      {step === 'place' && draft.writable && <AskedList of={view.own} />}
       <ConflictList view={view} />
       <StepForm view={view} justSaved={query.saved} cleaned={query.cleaned.split(',')} />
     </DraftFrame>

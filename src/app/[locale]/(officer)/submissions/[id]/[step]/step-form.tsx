@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Autosave } from '#components/form/autosave';
 import { FormButtons, SubmitButton } from '#components/form/buttons';
 import type { AutosaveWords } from '#components/form/save-status';
@@ -8,6 +9,7 @@ import { formatAgo } from '#i18n/ago';
 import type { Locale } from '#i18n/locales';
 import { submissionPaths } from '#i18n/submission-paths';
 import { translatorOf } from '#i18n/translator';
+import { PlaceTalk } from '../own-talk';
 import { DraftField } from './draft-field';
 import type { StepView } from './load-step';
 import { SimilarNotice } from './similar-notice';
@@ -48,8 +50,13 @@ export function StepForm({ view, justSaved, cleaned }: Props) {
             words={autosaveWords(locale)}
           />
         )}
+        {view.own.talk.length > 0 && <input type="hidden" name="at" value={step} />}
+        {step === 'place' && <PlaceTalk of={view.own} place="" />}
         {fieldsOf(step).map((name) => (
-          <DraftField key={name} name={name} view={view} cleaned={cleaned.includes(name)} />
+          <Fragment key={name}>
+            <DraftField name={name} view={view} cleaned={cleaned.includes(name)} />
+            <PlaceTalk of={view.own} place={name} />
+          </Fragment>
         ))}
         {step === 'story' && <SimilarNotice locale={locale} cards={view.similar} />}
         {draft.writable && (

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { titleWithErrors } from '#components/form/error-summary';
 import { Notice } from '#components/form/notice';
 import { requireLocale } from '#i18n/require-locale';
+import { sendingPaths } from '#i18n/sending-paths';
 import { translatorOf } from '#i18n/translator';
 import { firstWords } from '#lib/plain-text';
 import { DraftFrame } from '../draft-frame';
+import { ownTalk, PlaceTalk } from '../own-talk';
 import { FilesForm } from './files-form';
-import { loadFiles } from './load-files';
+import { type FilesView, loadFiles } from './load-files';
 
 type Props = PageProps<'/[locale]/submissions/[id]/files'>;
 
@@ -37,7 +39,27 @@ export default async function FilesPage(props: Props) {
     <DraftFrame {...{ locale, draft, problems, known }} step="files">
       {draft.writable && isFromSignIn && <Notice>{t('files.signedOut')}</Notice>}
       {!draft.writable && <Notice>{t('submission.sent')}</Notice>}
+      <FilesTalk view={view} />
       <FilesForm view={view} />
     </DraftFrame>
+  );
+}
+
+/** What editors wrote about the files. It is answered on a page of its own, so that no description is lost here. */
+function FilesTalk({ view }: { view: FilesView }) {
+  const { locale, draft } = view;
+  const own = ownTalk(view, { locale, fields: draft.fields, parked: null });
+  if (!draft.talk.some(({ place }) => place === 'files')) return null;
+  return (
+    <>
+      <PlaceTalk of={{ ...own, answers: false }} place="files" />
+      {own.answers && (
+        <p>
+          <a href={`${sendingPaths.sent(locale, draft.id)}#asked`}>
+            {translatorOf(locale)('talk.answerThere')}
+          </a>
+        </p>
+      )}
+    </>
   );
 }

@@ -33,22 +33,25 @@ export function NextSteps({ standing, locale }: Props) {
 function Verbs({ standing, locale }: Props) {
   const t = translatorOf(locale);
   const { id, may } = standing;
-  if (may.has('write'))
-    return (
-      <FormButtons>
-        <a className="button" href={submissionPaths.step(locale, id, 'place')}>
-          {t('sending.mine.write')}
-        </a>
-      </FormButtons>
-    );
   const verb = may.has('withdraw') ? 'withdraw' : may.has('reopen') ? 'reopen' : null;
-  if (!verb) return null;
+  const hint = may.has('write') ? t('sending.withdraw.later') : verb && t(`sending.${verb}.hint`);
   return (
-    <form method="post" action={sendingPaths[verb](locale, id)}>
-      <FormButtons>
-        <SubmitButton quiet={verb === 'withdraw'}>{t(`sending.${verb}.verb`)}</SubmitButton>
-      </FormButtons>
-      <p className="field-hint">{t(`sending.${verb}.hint`)}</p>
-    </form>
+    <>
+      {may.has('write') && (
+        <FormButtons>
+          <a className="button" href={submissionPaths.step(locale, id, 'place')}>
+            {t('sending.mine.write')}
+          </a>
+        </FormButtons>
+      )}
+      {verb && (
+        <form method="post" action={sendingPaths[verb](locale, id)}>
+          <FormButtons>
+            <SubmitButton quiet={verb === 'withdraw'}>{t(`sending.${verb}.verb`)}</SubmitButton>
+          </FormButtons>
+          <p className="field-hint">{hint}</p>
+        </form>
+      )}
+    </>
   );
 }

@@ -16,8 +16,9 @@ import { guardForm } from '#server/forms/guard-form';
 import { seeOther } from '#server/forms/see-other';
 import { saveDraft } from '#server/submissions/commands/save-draft';
 import { readDraft } from '#server/submissions/queries/draft';
-import { answerNotes, asksForData, refuse } from './answers';
-import { cleanValues, readSave, stepLabels } from './read-save';
+import { cleanValues, readSave, stepLabels } from '../../read-save';
+import { answerNotes, asksForData, refuse } from '../../save-answers';
+import { asValues, readTyped } from '../../typed-answers';
 
 type Context = RouteContext<'/[locale]/submissions/[id]/[step]/save'>;
 
@@ -51,7 +52,18 @@ async function save(request: Request, asked: Asked): Promise<Response> {
   const draft = await readDraft({ actor: person.actor, id });
   if (asksForData(request)) return answerNotes(result, draft, { cleaned, locale });
   const conflict = result.conflicts.length > 0;
-  return seeOther(await nextAddress(asked, { cleaned, conflict, now }, draft?.fields ?? null));
+  const unsent = await keepAnswers(asked, now);
+  return seeOther(unsent ?? (await nextAddress(asked, { cleaned, conflict, now }, draft?.fields ?? null)));
+}
+
+/** An answer to an editor that was typed and not sent comes back first; null where there is none. */
+async function keepAnswers({ locale, id, step, values }: Asked, now: Date): Promise<string | null> {
+  const typed = readTyped(values);
+  const [first] = typed.keys();
+  if (first === undefined) return null;
+  const path = submissionPaths.step(locale, id, step);
+  const form = await parkForm({ path, values: asValues(typed), now });
+  return `${path}?${new URLSearchParams({ saved: step, form })}#answer-${first}`;
 }
 
 /** What was typed waits for the sign-in, and comes back on the page of its step. */

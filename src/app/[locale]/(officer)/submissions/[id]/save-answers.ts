@@ -8,6 +8,7 @@ import { returnForm } from '#server/forms/returned-page';
 import type { SaveResult } from '#server/submissions/commands/save-draft';
 import type { Draft } from '#server/submissions/queries/draft';
 import { stepLabels } from './read-save';
+import { answerLabels } from './typed-answers';
 
 /** Whether the page's script asks, which wants no page. */
 export function asksForData(request: Request): boolean {
@@ -41,7 +42,7 @@ export function refuse(request: Request, reason: keyof typeof statuses, sent: Se
   const status = statuses[reason];
   if (asksForData(request)) return new Response(null, { status });
   return returnForm({
-    ...{ locale, status, values, labels: stepLabels(step, locale) },
+    ...{ locale, status, values, labels: { ...stepLabels(step, locale), ...answerLabels(values, locale) } },
     sentence: translatorOf(locale)(sentences[reason]),
     action: reason === 'too-long' ? submissionPaths.save(locale, id, step) : null,
     nonce: request.headers.get('x-nonce'),

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { PracticeArticle } from '#components/practice/practice-article';
+import { PracticeFiles } from '#components/practice/practice-files';
+import type { PracticeRecord } from '#domain/practice';
+import type { FieldName } from '#domain/submission-fields';
+import type { Locale } from '#i18n/locales';
+import type { Review } from '#server/review/queries/submission';
+import { ReviewFacts } from './review-facts';
+
+/** What stands below a field, below the files, or, for an empty name, below the whole. */
+export type Below = (place: FieldName | 'files' | '') => ReactNode;
+
+type Props = { locale: Locale; review: Review; practice: PracticeRecord; below: Below };
+
+/** The example as its page will be, then every fact of it, each with what is said about it. */
+export function ReviewText({ locale, review, practice, below }: Props) {
+  return (
+    <div className="review-text">
+      <PracticeArticle {...{ locale, practice, below }} />
+      <PracticeFiles files={review.files} locale={locale} />
+      {review.files.length > 0 && below('files')}
+      <ReviewFacts {...{ locale, review, practice, below }} />
+      {below('')}
+    </div>
+  );
+}
