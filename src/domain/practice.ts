@@ -51,6 +51,19 @@ export type PracticeCard = {
 
 export type Place = Named & { type: PlaceType; latitude: number; longitude: number; network: string | null };
 
+/** That another city repeats a practice; or, `isOwn`, that the practice repeats another. */
+export type RecordAdoption = {
+  isOwn: boolean;
+  city: Named;
+  /** Since when. */
+  year: number;
+  /** What was taken over and changed. */
+  words: string;
+  website: string | null;
+  /** The city's own example, or the one it repeats, where the catalogue has it. */
+  other: { slug: string; title: string; language: string } | null;
+};
+
 /** A practice as its own page. */
 export type PracticeRecord = Omit<PracticeCard, 'cities'> & {
   cities: readonly Place[];
@@ -71,6 +84,12 @@ export type PracticeRecord = Omit<PracticeCard, 'cities'> & {
   contact?: { name: string; office: string; email: string } | null;
   publishedAt: Date | null;
   updatedAt: Date;
+  /** When its city said last that it is still so. */
+  confirmedAt?: Date | null;
+  /** Since when its city was silent, though it was asked. */
+  unconfirmedSince?: Date | null;
+  /** What editors have confirmed of other cities. */
+  adoptions?: readonly RecordAdoption[];
 };
 
 /** The language to show: the asked one if there is a text, else the reader's, else the original. */

@@ -19,6 +19,8 @@ export const rateLimits = {
   secondFactorInADay: { hits: 50, seconds: day },
   /** Invitations by account. */
   invite: { hits: 50, seconds: hour },
+  /** Opinions asked for by account: each is a mail to somebody who has not asked for it. */
+  askOpinion: { hits: 30, seconds: hour },
 } as const satisfies Record<string, { hits: number; seconds: number }>;
 
 export type RateRule = keyof typeof rateLimits;

@@ -23,6 +23,9 @@ export const sections: Readonly<Record<string, Section>> = {
   people: { methods: formMethods },
   submissions: { methods: formMethods },
   review: { methods: formMethods },
+  opinions: { methods: formMethods },
+  adoptions: { methods: formMethods },
+  confirmations: { methods: formMethods },
 };
 
 /** What is neither a page nor a file, with the methods it takes; it says itself whether it may be kept. */
@@ -45,7 +48,7 @@ export function isService(pathname: string): boolean {
 
 /** Whether an address is that of a file people sent in; whether it is there, and for whom, its route knows. */
 export function isSentFile(pathname: string): boolean {
-  return /^\/files\/[0-9a-z]{10}\/[0-9a-z.]{1,20}$/.test(pathname);
+  return /^(?:\/[a-z]{2}\/opinions\/[\w-]{1,100})?\/files\/[0-9a-z]{10}\/[0-9a-z.]{1,20}$/.test(pathname);
 }
 
 /** The methods that an address takes. Public pages and files are only read. */

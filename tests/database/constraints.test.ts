@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askedFixture, askedRefused } from '#tests/support/asked-refused';
 import { auditRefused } from '#tests/support/audit-refused';
 import { commentsFixture, commentsRefused } from '#tests/support/comments-refused';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
@@ -31,6 +32,7 @@ const FIXTURE = `
   ${peopleFixture}
   ${reviewFixture}
   ${commentsFixture}
+  ${askedFixture}
   commit`;
 
 const refused: [rule: string, statement: string][] = [
@@ -131,6 +133,7 @@ const refused: [rule: string, statement: string][] = [
   ['catalogue_version_range', `update catalogue_version set version = 0`],
   ...peopleRefused,
   ...reviewRefused,
+  ...askedRefused,
   ...auditRefused,
   ...commentsRefused,
 ];

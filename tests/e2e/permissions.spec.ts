@@ -44,6 +44,7 @@ function addressOf(route: string, { id = '0000000000', file = '0000000000' } = {
     .replace('[variant]', '480.webp')
     .replace('[id]', id)
     .replace('[step]', 'story')
+    .replace('[opinion]', '0000000000')
     .replace('[token]', 'a'.repeat(43))
     .replace('[page]', 'about')
     .replace('[facet]', 'country')

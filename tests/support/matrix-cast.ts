@@ -111,6 +111,11 @@ export async function makeSubmission(
       values ($1, $1, 'title', $2, 'Shorter?', 1, now())`,
     [id, editor.id],
   );
+  if (state !== 'draft')
+    await pool.query(
+      `insert into submission_sent (submission_id, number, sent_by, fields, files) values ($1, 1, $2, $3, '[]')`,
+      [id, author.id, JSON.stringify(filledFields)],
+    );
   return { id, file, claimedBy };
 }
 

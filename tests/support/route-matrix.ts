@@ -52,6 +52,11 @@ export const matrix: Readonly<Record<string, Rule>> = {
   'POST /[locale]/access/ask': 'everyone',
   'GET /[locale]/invitations/[token]': 'everyone',
   'POST /[locale]/invitations/[token]/accept': 'everyone',
+  'GET /[locale]/confirmations/[token]': 'everyone',
+  'POST /[locale]/confirmations/[token]/confirm': 'everyone',
+  'GET /[locale]/opinions/[token]': 'everyone',
+  'GET /[locale]/opinions/[token]/files/[fileId]/[variant]': 'everyone',
+  'POST /[locale]/opinions/[token]/give': 'everyone',
   'GET /[locale]/sign-in': 'everyone',
   'POST /[locale]/sign-in/again': 'everyone',
   'POST /[locale]/sign-in/ask': 'everyone',
@@ -72,6 +77,13 @@ export const matrix: Readonly<Record<string, Rule>> = {
   'POST /[locale]/account/second-factor/confirm': 'signed-in',
   'POST /[locale]/account/second-factor/remove': 'signed-in',
 
+  'GET /[locale]/adoptions/new': 'signed-in',
+  'POST /[locale]/adoptions/new/state': 'signed-in',
+  'POST /[locale]/confirmations/confirm': 'signed-in',
+
+  'GET /[locale]/adoptions': 'managers',
+  'POST /[locale]/adoptions/[id]/confirm': 'managers',
+  'POST /[locale]/adoptions/[id]/refuse': 'managers',
   'GET /[locale]/people': 'managers',
   'POST /[locale]/people/accounts/[id]/restore': 'managers',
   'POST /[locale]/people/accounts/[id]/suspend': 'managers',
@@ -153,6 +165,22 @@ export const matrix: Readonly<Record<string, Rule>> = {
     form: { values: 'email=nobody@city.example', leavesTrace: false },
   },
   'POST /[locale]/submissions/[id]/withdraw': { submission: 'withdraw', form: press },
+
+  'GET /[locale]/review/[id]/opinions': { submission: 'readReview', sees: 'readReview' },
+  'POST /[locale]/review/[id]/opinions/ask': {
+    submission: 'review',
+    sees: 'readReview',
+    form: {
+      values: 'name=Nora&email=nora@university.example&question=Is+it+new&days=14',
+      leavesTrace: true,
+    },
+  },
+  'POST /[locale]/review/[id]/opinions/[opinion]/end': {
+    submission: 'readReview',
+    sees: 'readReview',
+    needsMore: true,
+    form: { values: '', leavesTrace: false },
+  },
   'GET /files/[fileId]/[variant]': { submission: 'read' },
 };
 

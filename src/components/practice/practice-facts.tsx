@@ -62,6 +62,13 @@ export function PracticeFacts({ practice, locale }: Props) {
           </Fact>
         )}
         <PracticeContact practice={practice} locale={locale} />
+        {practice.confirmedAt && (
+          <Fact term={t('confirmation.fact')}>
+            <time dateTime={practice.confirmedAt.toISOString().slice(0, 10)}>
+              {formatDate(practice.confirmedAt, locale)}
+            </time>
+          </Fact>
+        )}
         <Fact term={t('practice.updated')}>
           <time dateTime={practice.updatedAt.toISOString().slice(0, 10)}>
             {formatDate(practice.updatedAt, locale)}

@@ -12,10 +12,15 @@ type ShownFile = DescribedFile & {
   height: number | null;
 };
 
-type Props = { files: readonly ShownFile[]; locale: Locale };
+type Props = {
+  files: readonly ShownFile[];
+  locale: Locale;
+  /** The address of a part of a file, where it is another than everybody's. */
+  pathOf?: (fileId: string, variant: string) => string;
+};
 
 /** Pictures and documents of a practice, below its text. */
-export function PracticeFiles({ files, locale }: Props) {
+export function PracticeFiles({ files, locale, pathOf = filePath }: Props) {
   const t = translatorOf(locale);
   const pictures = files.filter(({ kind }) => kind === 'image');
   const documents = files.filter(({ kind }) => kind === 'document');
@@ -25,7 +30,7 @@ export function PracticeFiles({ files, locale }: Props) {
         <section className="practice-files" aria-labelledby="pictures-heading">
           <h2 id="pictures-heading">{t('sending.preview.pictures')}</h2>
           {pictures.map((file) => (
-            <Picture key={file.id} file={file} locale={locale} />
+            <Picture key={file.id} {...{ file, locale, pathOf }} />
           ))}
         </section>
       )}
@@ -35,7 +40,7 @@ export function PracticeFiles({ files, locale }: Props) {
           <ul>
             {documents.map((file) => (
               <li key={file.id}>
-                <a href={filePath(file.id, documentPart.variant)} lang={file.language || undefined}>
+                <a href={pathOf(file.id, documentPart.variant)} lang={file.language || undefined}>
                   {file.title || file.name}
                 </a>{' '}
                 <small>{fileDetails(file, locale)}</small>
@@ -48,8 +53,10 @@ export function PracticeFiles({ files, locale }: Props) {
   );
 }
 
+type PictureProps = Required<Omit<Props, 'files'>> & { file: ShownFile };
+
 /** A picture in the size the screen needs. What is decoration has no words. */
-function Picture({ file, locale }: { file: ShownFile; locale: Locale }) {
+function Picture({ file, locale, pathOf }: PictureProps) {
   const { id, alt, decorative, credit } = file;
   const width = file.width ?? 0;
   const variants = imageVariants(width);
@@ -59,8 +66,8 @@ function Picture({ file, locale }: { file: ShownFile; locale: Locale }) {
     <figure>
       {/* biome-ignore lint/performance/noImgElement: the variants are drawn when the file comes in, not when it is asked for. */}
       <img
-        src={filePath(id, smallest?.variant ?? '')}
-        srcSet={webp.map((one) => `${filePath(id, one.variant)} ${one.width}w`).join(', ')}
+        src={pathOf(id, smallest?.variant ?? '')}
+        srcSet={webp.map((one) => `${pathOf(id, one.variant)} ${one.width}w`).join(', ')}
         sizes="(width >= 60rem) 44rem, 100vw"
         alt={decorative ? '' : alt}
         width={width}

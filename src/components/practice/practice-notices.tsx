@@ -1,5 +1,5 @@
 import type { PracticeRecord } from '#domain/practice';
-import { formatMonth, languageInSentence } from '#i18n/format';
+import { formatDate, formatMonth, languageInSentence } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { practicePath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
@@ -20,6 +20,11 @@ export function PracticeNotices({ practice, locale }: Props) {
       {provenance === 'programme_excerpt' && <p className="notice">{t('practice.excerpt')}</p>}
       {provenance === 'catalogue_summary' && sourcesReadOn && (
         <p className="notice">{t('practice.summaryNotice', { month: formatMonth(sourcesReadOn, locale) })}</p>
+      )}
+      {practice.unconfirmedSince && (
+        <p className="notice notice-quiet">
+          {t('confirmation.overdue', { date: formatDate(practice.unconfirmedSince, locale) })}
+        </p>
       )}
       {language !== originalLanguage && <TranslationNotice practice={practice} locale={locale} />}
     </>

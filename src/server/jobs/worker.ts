@@ -1,6 +1,7 @@
 import 'server-only';
 import { PgBoss } from 'pg-boss';
 import { shareNext } from '#lib/share-next';
+import { askConfirmations } from '#server/jobs/commands/ask-confirmations';
 import { purge } from '#server/jobs/commands/purge';
 import { readAuditHead } from '#server/jobs/queries/audit-head';
 import { listenForMail } from '#server/jobs/wake-up';
@@ -22,6 +23,11 @@ const timetable: Readonly<Record<string, Job>> = {
   'audit-head': {
     times: '7 3 * * *',
     work: async () => log().info({ head: await readAuditHead() }, 'the head of the chain of events'),
+  },
+  'ask-confirmations': {
+    times: '7 6 * * *',
+    work: async () =>
+      log().info({ mails: await askConfirmations(new Date()) }, 'cities were asked to confirm'),
   },
   'publish-due': {
     times: '* * * * *',

@@ -1,6 +1,14 @@
 import 'server-only';
+import { confirmationRules } from '#domain/confirmation';
 import { invitationDays } from '#domain/invitation';
+import { opinionLimits } from '#domain/opinion';
+import {
+  writeAdoptionConfirmed,
+  writeAdoptionRefused,
+  writeAdoptionStated,
+} from '#server/mail/kinds/adoption';
 import { writeAffiliationConfirmed, writeAffiliationRefused } from '#server/mail/kinds/affiliation';
+import { writeConfirmationAsked } from '#server/mail/kinds/confirmation';
 import {
   writePublicationStopped,
   writeRevisionPublished,
@@ -9,6 +17,7 @@ import {
   writeSubmissionTakenBack,
 } from '#server/mail/kinds/decision';
 import { writeInvitation } from '#server/mail/kinds/invitation';
+import { writeOpinionAsked, writeOpinionGiven } from '#server/mail/kinds/opinion';
 import { writeSignInCode } from '#server/mail/kinds/sign-in-code';
 import {
   writeSubmissionArrived,
@@ -25,6 +34,12 @@ const written = {
   'submission-receipt': writeSubmissionReceipt,
   'submission-arrived': writeSubmissionArrived,
   'submission-shared': writeSubmissionShared,
+  'opinion-asked': writeOpinionAsked,
+  'opinion-given': writeOpinionGiven,
+  'adoption-stated': writeAdoptionStated,
+  'adoption-confirmed': writeAdoptionConfirmed,
+  'adoption-refused': writeAdoptionRefused,
+  'confirmation-asked': writeConfirmationAsked,
   'submission-decision': writeSubmissionDecision,
   'submission-appealed': writeSubmissionAppealed,
   'submission-taken-back': writeSubmissionTakenBack,
@@ -57,6 +72,12 @@ export const care: Record<MailKind, Care> = {
   'submission-receipt': {},
   'submission-arrived': {},
   'submission-shared': {},
+  'opinion-asked': { secret: true, usefulFor: opinionLimits.mostDays * 24 * 60 },
+  'opinion-given': {},
+  'adoption-stated': {},
+  'adoption-confirmed': {},
+  'adoption-refused': {},
+  'confirmation-asked': { secret: true, usefulFor: confirmationRules.linkDays * 24 * 60 },
   'submission-decision': {},
   'submission-appealed': {},
   'submission-taken-back': {},

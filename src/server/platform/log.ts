@@ -17,6 +17,11 @@ export function log(): pino.Logger {
 /** Logs an unexpected error under a reference that the reader is shown; returns the reference. */
 export function logSurprise(error: unknown, path: string): string {
   const reference = crypto.randomUUID().slice(0, 8);
-  log().error({ err: error, reference, path: path.split('?')[0] }, 'request failed');
+  log().error({ err: error, reference, path: withoutTokens(path) }, 'request failed');
   return reference;
+}
+
+/** A path as it may be logged: what follows these names opens a door. */
+export function withoutTokens(path: string): string {
+  return path.replace(/\?.*/s, '').replace(/\/(invitations|opinions|confirmations)\/[^/]+/, '/$1/…');
 }

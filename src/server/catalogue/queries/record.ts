@@ -1,11 +1,24 @@
 import 'server-only';
 import { z } from 'zod';
-import { languageFor, type PracticeRecord, type Section, sectionNames } from '#domain/practice';
+import { isConfirmationOverdue } from '#domain/confirmation';
+import {
+  languageFor,
+  type PracticeRecord,
+  type RecordAdoption,
+  type Section,
+  sectionNames,
+} from '#domain/practice';
 import { summaryOf } from '#domain/summary';
 import type { Locale } from '#i18n/locales';
 import { recallRecord, rememberRecord } from '#server/catalogue/queries/remembered-records';
 import { catalogueSnapshot } from '#server/catalogue/queries/snapshot';
-import { placeIn, targetGroupIn, topicIn, type Vocabulary } from '#server/catalogue/queries/vocabulary';
+import {
+  cityIn,
+  placeIn,
+  targetGroupIn,
+  topicIn,
+  type Vocabulary,
+} from '#server/catalogue/queries/vocabulary';
 import { database } from '#server/platform/db';
 import { isAway } from '#server/platform/outage';
 import { RecordSource, recordBySlug } from '#server/practices/select';
@@ -39,7 +52,7 @@ export async function readPractice(
   if (!row.isCurrent) return { found: 'moved', slug: row.slug };
   const snapshot = await catalogueSnapshot(now, version);
   rememberRecord(slug, row, snapshot);
-  const practice = toRecord(row, snapshot.vocabulary, { locale, language });
+  const practice = toRecord(row, snapshot.vocabulary, { locale, language, now });
   return practice ? { found: 'current', practice } : { found: 'none' };
 }
 
@@ -50,7 +63,7 @@ async function readSource(slug: string): Promise<RecordSource | undefined> {
 function toRecord(
   source: RecordSource,
   vocabulary: Vocabulary,
-  { locale, language }: { locale: Locale; language: string | undefined },
+  { locale, language, now }: { locale: Locale; language: string | undefined; now: Date },
 ): PracticeRecord | null {
   const languages = languagesOf(source);
   const shown = language ?? languageFor({ originalLanguage: source.originalLanguage, languages }, locale);
@@ -86,6 +99,34 @@ function toRecord(
     cities: source.cities.flatMap((city) => placeIn(vocabulary, city, locale) ?? []),
     topics: source.topics.map((topic) => topicIn(vocabulary, topic, locale)),
     targetGroups: source.targetGroups.map((group) => targetGroupIn(vocabulary, group, locale)),
+    ...confirmationOf(source, now),
+    adoptions: source.adoptions.map((adoption) => adoptionOf(adoption, vocabulary, locale)),
+  };
+}
+
+/**
+ * What readers are told about a city's own text. It changes with time alone: the page's tag holds the day for texts like
+ * this, so nobody keeps it for longer.
+ */
+function confirmationOf(
+  { provenance, confirmedAt, publishedAt }: RecordSource,
+  now: Date,
+): Pick<PracticeRecord, 'confirmedAt' | 'unconfirmedSince'> {
+  const since = confirmedAt ?? publishedAt;
+  if (provenance !== 'city' || !since) return {};
+  return isConfirmationOverdue(since, now) ? { unconfirmedSince: since } : { confirmedAt };
+}
+
+function adoptionOf(
+  { city, other, ...adoption }: RecordSource['adoptions'][number],
+  vocabulary: Vocabulary,
+  locale: Locale,
+): RecordAdoption {
+  const language = other && (locale in other.titles ? locale : other.language);
+  return {
+    ...adoption,
+    city: cityIn(vocabulary, city, locale),
+    other: other && language ? { slug: other.slug, language, title: other.titles[language] ?? '' } : null,
   };
 }
 

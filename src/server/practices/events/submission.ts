@@ -11,6 +11,9 @@ type OtherEvent =
   | 'deleted'
   | 'file-added'
   | 'file-removed'
+  | 'opinion-asked'
+  | 'opinion-given'
+  | 'opinion-ended'
   /** Made for a practice that was loaded from files, so that editors can look after it. */
   | 'opened'
   | 'due-set'

@@ -4,6 +4,7 @@ import { may } from '#domain/permissions';
 import type { DescribedFile } from '#domain/submission-files';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { findSubmission } from '#server/practices/select/submission';
+import type { ServedFile } from '#server/storage/answer-file';
 
 /** A file of a submission, with what its author says about it. */
 export type SubmissionFile = DescribedFile & {
@@ -45,11 +46,6 @@ export async function listFiles(
   const submission = await findSubmission(db, id);
   return submission && may(actor, 'read', submission) ? readFiles(db, id) : null;
 }
-
-export type ServedFile = Pick<SubmissionFile, 'kind' | 'name' | 'width' | 'storageKey'> & {
-  /** Anybody may have it. */
-  isPublic: boolean;
-};
 
 /** A file to be served; null when there is none, or none for this person. `readActor` is asked only where it matters. */
 export async function readServedFile(

@@ -3,6 +3,7 @@ import { ErrorSummary } from '#components/form/error-summary';
 import { SavedLine } from '#components/form/saved-line';
 import { maySuspend } from '#domain/permissions';
 import { accountPaths } from '#i18n/account-paths';
+import { adoptionPaths } from '#i18n/adoption-paths';
 import { requireLocale } from '#i18n/require-locale';
 import { translatorOf } from '#i18n/translator';
 import { listAskedAffiliations, listOpenInvitations, listPeople } from '#server/accounts/queries/people';
@@ -54,6 +55,9 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         <ErrorSummary locale={locale} problems={problems} />
         {message && <SavedLine>{message}</SavedLine>}
         <h1>{t('account.people.title')}</h1>
+        <p>
+          <a href={adoptionPaths.list(locale)}>{t('adoption.listTitle')}</a>
+        </p>
         <AskedList locale={locale} asked={asked} cityName={cityName} />
         <InviteForm
           {...{ locale, cities, problems }}

@@ -1,3 +1,4 @@
+import { Adoptions } from '#components/practice/adoptions';
 import { PracticeArticle } from '#components/practice/practice-article';
 import { PracticeFacts } from '#components/practice/practice-facts';
 import { RelatedPractices } from '#components/practice/related-practices';
@@ -29,7 +30,10 @@ export async function PracticeView({ practice, locale }: Props) {
           <Weave id={practice.id} threads={practice.topics.map(({ thread }) => thread)} shape="band" />
         </div>
         <div className="record">
-          <PracticeArticle practice={practice} locale={locale} />
+          <div>
+            <PracticeArticle practice={practice} locale={locale} />
+            <Adoptions practice={practice} locale={locale} />
+          </div>
           <PracticeFacts practice={practice} locale={locale} />
         </div>
       </div>
