@@ -6,6 +6,7 @@ import { commentsFixture, commentsRefused } from '#tests/support/comments-refuse
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import { peopleFixture, peopleRefused } from '#tests/support/people-and-submissions';
 import { reviewFixture, reviewRefused } from '#tests/support/review-refused';
+import { wishesFixture, wishesRefused } from '#tests/support/wishes-refused';
 
 const PRACTICE = 'a1b2c3d4e5';
 
@@ -33,6 +34,7 @@ const FIXTURE = `
   ${reviewFixture}
   ${commentsFixture}
   ${askedFixture}
+  ${wishesFixture}
   commit`;
 
 const refused: [rule: string, statement: string][] = [
@@ -136,6 +138,7 @@ const refused: [rule: string, statement: string][] = [
   ...askedRefused,
   ...auditRefused,
   ...commentsRefused,
+  ...wishesRefused,
 ];
 
 const accepted: [what: string, statement: string][] = [

@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import { shareNext } from '#lib/share-next';
 import { askConfirmations } from '#server/jobs/commands/ask-confirmations';
 import { purge } from '#server/jobs/commands/purge';
+import { sendDigests } from '#server/jobs/commands/send-digests';
 import { readAuditHead } from '#server/jobs/queries/audit-head';
 import { listenForMail } from '#server/jobs/wake-up';
 import { deliverMails } from '#server/mail/deliver';
@@ -28,6 +29,10 @@ const timetable: Readonly<Record<string, Job>> = {
     times: '7 6 * * *',
     work: async () =>
       log().info({ mails: await askConfirmations(new Date()) }, 'cities were asked to confirm'),
+  },
+  'send-digests': {
+    times: '30 5 * * *',
+    work: async () => log().info({ mails: await sendDigests(new Date()) }, 'daily mails were written'),
   },
   'publish-due': {
     times: '* * * * *',
