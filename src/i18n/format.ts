@@ -68,3 +68,12 @@ export function formatMonth(month: string, locale: Locale): string {
 export function formatDate(date: Date, locale: Locale): string {
   return new Intl.DateTimeFormat(formatLocale[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
+
+/** "23 November 2026 at 09:00", by the clock of Greenwich, which the words around it name. */
+export function formatMoment(date: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(formatLocale[locale], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  }).format(date);
+}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '#domain/actor';
 import { emptyFilter } from '#domain/catalogue-filter';
+import { fieldsOfContent, PracticeContent } from '#domain/practice-content';
 import { loadContent } from '#server/exchange/load-content';
 import { readContent } from '#server/exchange/read-content';
 import { publishDue } from '#server/practices/commands/publish-due';
@@ -137,6 +138,18 @@ describe('with a city and topics of its own', () => {
     });
     expect(mails.map(({ to }) => to)).toEqual(['author0001@cork.example', 'colleague1@cork.example']);
     expect(mails[0]?.text).toContain('/en/practices/table-of-neighbours-a');
+  });
+
+  test('what was published can be begun from again: it gives the fields back', async () => {
+    const fields = titled({
+      ...{ targetGroups: ['newcomers'], years: '2019–2021', website: 'https://cork.example/table' },
+      ...{ transfer: 'One post.', references: '- [A study](https://cork.example/study)' },
+      ...{ contactOffice: 'Library', contactPublic: 'yes' },
+    });
+    const { practiceId } = await published(fields);
+    const rows: { content: unknown }[] = await own.db
+      .$queryRaw`select practice_content(${practiceId}) as content`;
+    expect(fieldsOfContent(PracticeContent.parse(rows[0]?.content))).toEqual({ ...fields, agreed: '' });
   });
 
   test('a contact that is not to be shown is in no column and in no version', async () => {

@@ -46,6 +46,7 @@ function addressOf(route: string, { id = '0000000000', file = '0000000000' } = {
     .replace('[step]', 'story')
     .replace('[opinion]', '0000000000')
     .replace('[token]', 'a'.repeat(43))
+    .replace('[verb]', 'decline')
     .replace('[page]', 'about')
     .replace('[facet]', 'country')
     .replace('/collections/[slug]', '/collections/no-such')
@@ -61,7 +62,7 @@ function judgeRole(rule: Rule, asker: Asker, answer: Asked, isErrorPage: boolean
   if (rule === 'everyone') return !leadsToSignIn(answer) || answer.status < 400;
   if (!signedIn) return leadsToSignIn(answer) || isMissing(answer);
   if (rule === 'signed-in') return !leadsToSignIn(answer);
-  if (asker === 'editor' || asker === 'administrator') return !leadsToSignIn(answer);
+  if (asker === 'editor' || (asker === 'administrator' && rule === 'managers')) return !leadsToSignIn(answer);
   return isMissing(answer) || (asker === 'editorWithoutFactor' && leadsToSecondFactor(answer));
 }
 

@@ -18,7 +18,7 @@ export type Asker = (typeof askers)[number];
 
 /**
  * Who may ask for an address. `everyone`: signed in or not; `signed-in`: whoever is; `managers`: editors and
- * administrators with their second factor; or what the domain says about an action on one submission. `needsMore`: there
+ * administrators with their second factor, `editors`: editors alone; or what the domain says about an action on one submission. `needsMore`: there
  * is nothing to see without something else, such as a token. `sees`: who may not do even this finds nothing there; it is
  * to read the submission where nothing is said.
  */
@@ -26,6 +26,7 @@ export type Rule =
   | 'everyone'
   | 'signed-in'
   | 'managers'
+  | 'editors'
   | { submission: SubmissionAction; form?: Form; needsMore?: true; sees?: SubmissionAction };
 /**
  * What a form about a submission sends, as in an address, where `[id]` is that of the submission and of its comment; and
@@ -34,6 +35,8 @@ export type Rule =
 type Form = { values: string; leavesTrace: boolean };
 
 const press: Form = { values: '', leavesTrace: true };
+/** The mail that goes with a decision. */
+const letter = 'subject=About+it&text=It+is+so.';
 
 /** Every route that exists, by method and address. One that is missing here fails the test. */
 export const matrix: Readonly<Record<string, Rule>> = {
@@ -97,7 +100,57 @@ export const matrix: Readonly<Record<string, Rule>> = {
   'POST /[locale]/people/invitations/[id]/end': 'managers',
   'POST /[locale]/people/invite': 'managers',
 
+  'GET /[locale]/review': 'editors',
+  'POST /[locale]/review/open': 'editors',
   'GET /[locale]/review/[id]': { submission: 'readReview', sees: 'readReview' },
+  'GET /[locale]/review/[id]/decide/[verb]': { submission: 'readReview', sees: 'readReview' },
+  'POST /[locale]/review/[id]/claim': { submission: 'claim', sees: 'readReview', form: press },
+  'POST /[locale]/review/[id]/release': { submission: 'release', sees: 'readReview', form: press },
+  'POST /[locale]/review/[id]/due': {
+    ...{ submission: 'review', sees: 'readReview' },
+    form: { values: 'dueOn=2100-01-01', leavesTrace: true },
+  },
+  'POST /[locale]/review/[id]/check': {
+    ...{ submission: 'review', sees: 'readReview' },
+    form: { values: 'seen=0&aim-verdict=met', leavesTrace: true },
+  },
+  // What stands there is no change.
+  'POST /[locale]/review/[id]/places': {
+    ...{ submission: 'review', sees: 'readReview' },
+    form: { values: 'seen=1&cities=cork', leavesTrace: false },
+  },
+  'POST /[locale]/review/[id]/request-changes': {
+    ...{ submission: 'requestChanges', sees: 'readReview' },
+    form: { values: letter, leavesTrace: true },
+  },
+  // Nothing was judged.
+  'POST /[locale]/review/[id]/accept': {
+    ...{ submission: 'accept', sees: 'readReview' },
+    form: { values: letter, leavesTrace: false },
+  },
+  'POST /[locale]/review/[id]/decline': {
+    ...{ submission: 'decline', sees: 'readReview' },
+    form: { values: `reasons=None&${letter}`, leavesTrace: true },
+  },
+  'POST /[locale]/review/[id]/reconsider': {
+    ...{ submission: 'reconsider', sees: 'readReview' },
+    form: { values: 'reasons=One', leavesTrace: true },
+  },
+  'POST /[locale]/review/[id]/schedule': {
+    ...{ submission: 'schedule', sees: 'readReview' },
+    form: { values: 'day=2100-01-01&time=09:00', leavesTrace: true },
+  },
+  // It names a topic that the catalogue of the test does not know.
+  'POST /[locale]/review/[id]/publish': {
+    ...{ submission: 'publish', sees: 'readReview' },
+    form: { values: letter, leavesTrace: false },
+  },
+  'POST /[locale]/review/[id]/archive': {
+    ...{ submission: 'archive', sees: 'readReview' },
+    form: { values: `because=Old&${letter}`, leavesTrace: true },
+  },
+  // It would be in the catalogue that other tests count: what it does in each state is for the tests of the database.
+  'POST /[locale]/review/[id]/republish': 'editors',
 
   'GET /[locale]/submissions': 'signed-in',
   'GET /[locale]/submissions/import': 'signed-in',

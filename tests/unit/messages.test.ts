@@ -37,6 +37,9 @@ const composed = [
   ...fieldNames.flatMap((name) => [`submission.label.${name}`, `submission.hint.${name}`]),
   ...fieldNames.filter((name) => submissionFields[name].needed).map((name) => `submission.missing.${name}`),
   ...submissionStates.flatMap((state) => [`sending.state.${state}`, `sending.next.${state}`]),
+  ...[...english.keys()].filter((key) =>
+    /^review\.(?:tab|filter|none|verb|done|field|problem|check\.(?:verdict|criterion))\./.test(key),
+  ),
   ...toldVerbs.flatMap((verb) => [`decision.${verb}.subject`, `decision.${verb}.text`]),
   ...['overtaken', 'incomplete', 'failed'].map((why) => `mail.stopped.${why}`),
   ...[...english.keys()].filter((key) => /^sending\.(?:history|withdraw|reopen)\./.test(key)),

@@ -1,7 +1,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import type { HeaderPerson } from '#components/site/person-menu';
 import { type FrameProps, SiteFrame } from '#components/site/site-frame';
-import { mayManagePeople } from '#domain/permissions';
+import { mayManagePeople, mayReview } from '#domain/permissions';
 import { currentPerson } from '#server/accounts/session';
 import { logSurprise } from '#server/platform/log';
 
@@ -14,7 +14,9 @@ export async function PageFrame(props: Omit<FrameProps, 'person'>) {
 async function headerPerson(): Promise<HeaderPerson | null> {
   try {
     const person = await currentPerson();
-    return person && { name: person.name || person.email, managesPeople: mayManagePeople(person.actor) };
+    if (!person) return null;
+    const { name, email, actor } = person;
+    return { name: name || email, managesPeople: mayManagePeople(actor), reviews: mayReview(actor) };
   } catch (error) {
     unstable_rethrow(error);
     logSurprise(error, '');

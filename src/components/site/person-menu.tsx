@@ -1,9 +1,10 @@
 import { accountPaths } from '#i18n/account-paths';
 import type { Locale } from '#i18n/locales';
+import { reviewPaths } from '#i18n/review-paths';
 import { translatorOf } from '#i18n/translator';
 
 /** Who is signed in, as the header shows it. */
-export type HeaderPerson = { name: string; managesPeople: boolean };
+export type HeaderPerson = { name: string; managesPeople: boolean; reviews: boolean };
 
 /** What belongs to the person who is signed in: a panel on wide screens, a part of the menu on narrow ones. */
 export function PersonMenu({ locale, person }: { locale: Locale; person: HeaderPerson }) {
@@ -19,6 +20,11 @@ export function PersonMenu({ locale, person }: { locale: Locale; person: HeaderP
           <li>
             <a href={accountPaths.start(locale)}>{t('account.mine')}</a>
           </li>
+          {person.reviews && (
+            <li>
+              <a href={reviewPaths.queue(locale)}>{t('review.title')}</a>
+            </li>
+          )}
           {person.managesPeople && (
             <li>
               <a href={accountPaths.people(locale)}>{t('account.people.title')}</a>

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/actor';
 import type { Verb } from '#domain/lifecycle';
 import type { Database, Transaction } from '#server/platform/db';
 import { lockFor, turns } from '#server/practices/commands/lock-for';
+import { unlessOtherRevision } from '#server/practices/commands/unless-other-revision';
 import { wasDoneBy } from '#server/practices/commands/was-done-by';
 import type { StoredSubmission } from '#server/practices/select/submission';
 
@@ -22,12 +23,13 @@ export function carryOut<Result>(
   { actor, id }: Asked,
   work: (tx: Transaction, submission: StoredSubmission) => Promise<Result>,
 ): Promise<Result | { ok: true } | Refused> {
-  return db.$transaction(async (tx) => {
+  const done = db.$transaction(async (tx): Promise<Result | { ok: true } | Refused> => {
     const locked = await lockFor(tx, { actor, id }, verb, 'readReview');
     if (locked.ok) return work(tx, locked.submission);
     const isDone = locked.reason === 'not-possible' && (await wasDoneBy(tx, { id, actor, verb }));
     return isDone ? { ok: true } : { ok: false, reason: locked.reason };
   }, turns);
+  return unlessOtherRevision(done);
 }
 
 /** Columns of a submission that nobody has taken up any more. */

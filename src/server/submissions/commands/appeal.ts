@@ -5,6 +5,7 @@ import { type Database, database, type Transaction } from '#server/platform/db';
 import { lockFor, turns } from '#server/practices/commands/lock-for';
 import { mailEditors } from '#server/practices/commands/mail-editors';
 import { moveSubmission } from '#server/practices/commands/move-submission';
+import { unlessOtherRevision } from '#server/practices/commands/unless-other-revision';
 import { wasDoneBy } from '#server/practices/commands/was-done-by';
 
 type Appeal = { actor: Actor; id: string; words: string; now: Date };
@@ -13,7 +14,7 @@ export type AppealResult = { ok: true } | { ok: false; reason: 'not-found' | 'no
 
 /** Asks for another look at what was declined, with words that the editors read; another than who declined it hears it. */
 export function appealDecision(appeal: Appeal, db: Database = database()): Promise<AppealResult> {
-  return db.$transaction((tx) => appealIn(tx, appeal), turns);
+  return unlessOtherRevision(db.$transaction((tx) => appealIn(tx, appeal), turns));
 }
 
 async function appealIn(tx: Transaction, { actor, id, words, now }: Appeal): Promise<AppealResult> {

@@ -4,6 +4,7 @@ import { type Database, database, type Transaction } from '#server/platform/db';
 import { lockFor, turns } from '#server/practices/commands/lock-for';
 import { mailEditors } from '#server/practices/commands/mail-editors';
 import { moveSubmission } from '#server/practices/commands/move-submission';
+import { unlessOtherRevision } from '#server/practices/commands/unless-other-revision';
 import type { StoredSubmission } from '#server/practices/select/submission';
 
 type Change = { actor: Actor; id: string; now: Date };
@@ -29,7 +30,7 @@ function changeState(
   { actor, id, now }: Change,
   db: Database,
 ): Promise<StateChange> {
-  return db.$transaction(async (tx) => {
+  const changed = db.$transaction(async (tx): Promise<StateChange> => {
     const locked = await lockFor(tx, { actor, id }, verb);
     if (!locked.ok) {
       const isDone = locked.reason === 'not-possible' && locked.submission.state === done[verb];
@@ -43,6 +44,7 @@ function changeState(
     if (submission.state === 'changes_requested') await tellEditors(tx, submission, now);
     return { ok: true };
   }, turns);
+  return unlessOtherRevision(changed);
 }
 
 /** Changes that an editor asked for and waits for will not come. */

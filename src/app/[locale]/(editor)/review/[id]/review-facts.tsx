@@ -6,7 +6,7 @@ import { formatYears, languageName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import type { Review } from '#server/review/queries/submission';
-import type { Below } from './review-text';
+import type { Below } from './below';
 
 type Props = { locale: Locale; review: Review; practice: PracticeRecord; below: Below };
 

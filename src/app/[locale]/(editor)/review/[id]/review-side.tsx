@@ -1,15 +1,36 @@
-import type { Locale } from '#i18n/locales';
+import { reviewPaths } from '#i18n/review-paths';
 import { translatorOf } from '#i18n/translator';
-import type { Review } from '#server/review/queries/submission';
+import type { CityChoice } from '#server/catalogue/queries/choices';
+import { Checklist } from './checklist';
+import { ClaimPanel } from './claim-panel';
+import { DecisionList } from './decision-list';
+import { DueForm } from './due-form';
 import { OpinionPanel } from './opinion-panel';
+import { PlacesForm } from './places-form';
+import type { ReviewView } from './review-view';
 
-type Props = { locale: Locale; review: Review; now: Date };
+type Props = { view: ReviewView; cities: readonly CityChoice[] };
 
-/** What an editor does with an example, beside its text. */
-export function ReviewSide({ locale, review, now }: Props) {
+/** What an editor does with an example, beside its text, in the order it is done. */
+export function ReviewSide({ view, cities }: Props) {
+  const { locale, review } = view;
+  const t = translatorOf(locale);
   return (
-    <aside className="review-side" aria-label={translatorOf(locale)('review.page.side')}>
-      <OpinionPanel {...{ locale, now }} id={review.id} />
+    <aside className="review-side" id="side" aria-label={t('review.page.side')}>
+      <ClaimPanel view={view} />
+      <DueForm view={view} />
+      {review.sent.length > 1 && (
+        <p>
+          <a href={reviewPaths.changes(locale, review.id)}>{t('review.page.changes')}</a>
+        </p>
+      )}
+      <OpinionPanel {...{ locale, now: view.now }} id={review.id} />
+      <Checklist view={view} />
+      <PlacesForm {...{ view, cities }} />
+      <DecisionList {...{ locale, review }} />
+      <p>
+        <a href={reviewPaths.story(locale, review.id)}>{t('review.page.story')}</a>
+      </p>
     </aside>
   );
 }

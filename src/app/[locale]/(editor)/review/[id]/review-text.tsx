@@ -1,14 +1,10 @@
-import type { ReactNode } from 'react';
 import { PracticeArticle } from '#components/practice/practice-article';
 import { PracticeFiles } from '#components/practice/practice-files';
 import type { PracticeRecord } from '#domain/practice';
-import type { FieldName } from '#domain/submission-fields';
 import type { Locale } from '#i18n/locales';
 import type { Review } from '#server/review/queries/submission';
+import type { Below } from './below';
 import { ReviewFacts } from './review-facts';
-
-/** What stands below a field, below the files, or, for an empty name, below the whole. */
-export type Below = (place: FieldName | 'files' | '') => ReactNode;
 
 type Props = { locale: Locale; review: Review; practice: PracticeRecord; below: Below };
 

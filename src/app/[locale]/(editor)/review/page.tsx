@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { parseReviewFilter, serializeReviewFilter } from '#domain/review-filter';
+import { requireLocale } from '#i18n/require-locale';
+import { reviewPaths } from '#i18n/review-paths';
+import { translatorOf } from '#i18n/translator';
+import { requireActing } from '#server/accounts/session';
+import { readChoices } from '#server/catalogue/queries/choices';
+import { listQueue } from '#server/review/queries/queue';
+import { guard } from '../../guard';
+import { PageFrame } from '../../page-frame';
+import { NothingHere } from './nothing-here';
+import { QueueFilter } from './queue-filter';
+import { QueuePager } from './queue-pager';
+import { QueueTable } from './queue-table';
+import { QueueTabs } from './queue-tabs';
+
+type Props = PageProps<'/[locale]/review'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translatorOf(requireLocale((await params).locale));
+  return { title: t('review.title'), robots: { index: false } };
+}
+
+/** What waits for an editor, and everything else they know of. */
+export default async function QueuePage({ params, searchParams }: Props) {
+  const locale = requireLocale((await params).locale);
+  const filter = parseReviewFilter(await searchParams);
+  const now = new Date();
+  const { queue, choices } = await guard(locale, async () => {
+    const path = reviewPaths.queue(locale, serializeReviewFilter(filter));
+    const { actor } = await requireActing(locale, path, 'editor');
+    const [queue, choices] = await Promise.all([
+      listQueue({ actor, filter, now }),
+      readChoices({ locale, now }),
+    ]);
+    return { queue, choices };
+  });
+  const t = translatorOf(locale);
+  const query = serializeReviewFilter(queue.filter);
+  return (
+    <PageFrame locale={locale} pathIn={(other) => reviewPaths.queue(other, query)}>
+      <div className="wrap account-page queue-page" id="content" tabIndex={-1}>
+        <h1>{t('review.title')}</h1>
+        <QueueTabs {...{ locale, queue }} />
+        <a className="queue-skip" href="#queue">
+          {t('review.skip')}
+        </a>
+        <QueueFilter {...{ locale, queue, choices }} />
+        {queue.rows.length > 0 ? (
+          <QueueTable {...{ locale, queue, now }} cities={choices.cities} />
+        ) : (
+          <NothingHere {...{ locale, queue, now }} />
+        )}
+        <QueuePager {...{ locale, queue }} />
+      </div>
+    </PageFrame>
+  );
+}
