@@ -5,8 +5,7 @@ import { isWebAddress } from '#lib/addresses';
 export const adoptionLimits = { words: 1_500, website: 500, because: 1_000, firstYear: 1950 } as const;
 
 /** Whether an editor has looked at what an officer stated, and what they said. */
-export const adoptionStates = ['stated', 'confirmed', 'refused'] as const;
-export type AdoptionState = (typeof adoptionStates)[number];
+export type AdoptionState = 'stated' | 'confirmed' | 'refused';
 
 export type AdoptionStatement = {
   cityId: string;
@@ -17,7 +16,7 @@ export type AdoptionStatement = {
   website: string | null;
 };
 export type AdoptionField = 'city' | 'year' | 'words' | 'own' | 'website';
-export type AdoptionProblem =
+type AdoptionProblem =
   | 'city-empty'
   | 'city-same'
   | 'city-already'

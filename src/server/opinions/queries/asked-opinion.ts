@@ -22,7 +22,7 @@ const SentFile = z.object({
   title: z.string(),
   language: z.string(),
 });
-export type SentFile = z.output<typeof SentFile>;
+type SentFile = z.output<typeof SentFile>;
 
 /** What somebody is asked about, by whom, and the example as it was sent then. */
 export type AskedOpinion = {

@@ -99,7 +99,7 @@ function Question({ practice, since, locale, token }: QuestionProps) {
           {t('confirmation.changed')}
         </a>
       </div>
-      <section aria-label={t('confirmation.stands')}>
+      <section className="confirmed-text" aria-label={t('confirmation.stands')}>
         <h2 {...inLanguage}>{title}</h2>
         <p {...inLanguage}>{summary}</p>
         <p>

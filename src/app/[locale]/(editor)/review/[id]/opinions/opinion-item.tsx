@@ -13,9 +13,9 @@ export function OpinionItem({ locale, id, opinion }: Props) {
   const { name, email, question, sentNumber, state, given } = opinion;
   return (
     <li>
-      <h3>
+      <h2>
         {name} <span className="asked-about">{email}</span>
-      </h3>
+      </h2>
       <p className="asked-about">
         {opinionStateText(opinion, locale)} · {t('opinion.number', { number: sentNumber })}
       </p>
