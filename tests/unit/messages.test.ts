@@ -42,7 +42,7 @@ const composed = [
   ),
   ...toldVerbs.flatMap((verb) => [`decision.${verb}.subject`, `decision.${verb}.text`]),
   ...['overtaken', 'incomplete', 'failed'].map((why) => `mail.stopped.${why}`),
-  ...[...english.keys()].filter((key) => /^sending\.(?:history|withdraw|reopen)\./.test(key)),
+  ...[...english.keys()].filter((key) => /^sending\.(?:withdraw|reopen)\./.test(key)),
   ...[...english.keys()].filter((key) =>
     /^(?:files\.(?:refused|missing)|template\.problem|talk\.suggestion|changes\.file)\./.test(key),
   ),
