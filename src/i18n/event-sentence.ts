@@ -138,13 +138,16 @@ function tellDueDate({ t, locale, who, facts }: Telling): string {
 
 function tellPlaces({ t, locale, who, facts }: Telling): string {
   const { before, after } = facts.places ?? { before: [], after: [] };
+  if (before.length + after.length === 0) return t('story.event.placesTouched', { who });
   const names = { who, before: listNames(before, locale), after: listNames(after, locale) };
   if (after.length === 0) return t('story.event.placesRemoved', names);
   return before.length > 0 ? t('story.event.placesChanged', names) : t('story.event.placesSet', names);
 }
 
 function tellChecks({ t, who, facts }: Telling): string {
-  const judged = (facts.checks ?? []).map(({ criterion, before, after }) => {
+  const changed = (facts.checks ?? []).filter(({ before, after }) => before !== after);
+  if (changed.length === 0) return t('story.event.noted', { who });
+  const judged = changed.map(({ criterion, before, after }) => {
     const named = {
       criterion: t(`review.check.criterion.${criterion}`),
       before: t(`review.check.verdict.${before ?? 'none'}`),

@@ -80,6 +80,6 @@ export function formatMoment(date: Date, locale: Locale): string {
 
 /** "09:00", by the clock of Greenwich. */
 export function formatTime(date: Date, locale: Locale): string {
-  const style = { timeStyle: 'short', timeZone: 'UTC' } as const;
+  const style = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(formatLocale[locale], style).format(date);
 }

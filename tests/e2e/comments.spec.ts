@@ -56,9 +56,7 @@ async function askForChanges(id: string): Promise<void> {
     `update submission set state = 'changes_requested', claimed_by = null, claimed_at = null where id = $1`,
     [id],
   );
-  await onSite('update review_comment set shared_at = now() where submission_id = $1 and shared_at is null', [
-    id,
-  ]);
+  await onSite('update review_comment set shared_at = now() where submission_id = $1 and shared_at is null', [id]);
 }
 
 /** Opens what is folded away, and fills what it holds. */
