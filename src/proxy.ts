@@ -2,9 +2,9 @@ import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/p
 import type { NextRequest, NextResponse } from 'next/server';
 import { findCanonicalAddress } from '#i18n/canonical-address';
 import { isLocale } from '#i18n/locales';
-import { findSection, isSentFile, isService, methodsOf, readMethods } from '#i18n/sections';
+import { findSection, isFeed, isSentFile, isService, methodsOf, readMethods } from '#i18n/sections';
 import { isOneClick } from '#i18n/wish-paths';
-import { keptForADay, keptForAMinute, neverKept } from '#lib/cache-headers';
+import { keptForADay, keptForAMinute, neverKept, pageStatus } from '#lib/cache-headers';
 import { asksForAPart } from '#lib/inbound-headers';
 import { isFromThisSite } from '#lib/same-origin';
 import { filePolicy, strictTransport } from '#lib/security-headers';
@@ -63,7 +63,7 @@ async function answer(request: NextRequest): Promise<NextResponse> {
     return answerUnlessKnown(request, tagFile(pathname), keptForADay, () => passInert(request));
   if (isService(pathname)) return passInert(request);
   if (isSentFile(pathname)) return withHeaders(passInert(request), { 'Content-Security-Policy': filePolicy });
-  if (pathname === '/sitemap.xml')
+  if (pathname === '/sitemap.xml' || isFeed(pathname))
     return answerUnlessKnown(
       request,
       await tagPage(request, pathname, await publicVersion()),
@@ -94,7 +94,11 @@ async function answerForAll(request: NextRequest): Promise<NextResponse> {
   return answerUnlessKnown(request, tag, keptForAMinute, async () => {
     const page = await findPage(locale, path, seen);
     if (page.found === 'moved') return moveTo(request, page.address);
-    return page.found === 'none' ? drawNowhere(request) : drawPage(request, seen.version);
+    if (page.found === 'none') return drawNowhere(request);
+    if (page.found === 'page') return drawPage(request, seen.version);
+    // Whatever was below its address is gone with it.
+    const gone = drawPage(request, seen.version, `/${locale}/practices/${path[1]}`);
+    return withHeaders(gone, { ...neverKept, [pageStatus]: '410' });
   });
 }
 

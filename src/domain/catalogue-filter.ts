@@ -110,6 +110,23 @@ export function keepKnown(filter: CatalogueFilter, isKnown: (facet: FacetName, v
   };
 }
 
+/** The same filter with what some values of it have become; null where none has become another. */
+export function followMerged(
+  filter: CatalogueFilter,
+  becameOf: (facet: FacetName, value: string) => string | undefined,
+): CatalogueFilter | null {
+  let hasMoved = false;
+  const facets = mapFacets((name) => {
+    const values = filter.facets[name].map((value) => {
+      const became = becameOf(name, value);
+      hasMoved ||= became !== undefined;
+      return became ?? value;
+    });
+    return [...new Set(values)].sort();
+  });
+  return hasMoved ? { ...filter, facets } : null;
+}
+
 /** Without any restriction, the order kept. */
 export function withoutFilters(filter: CatalogueFilter): CatalogueFilter {
   return { ...emptyFilter, sort: filter.sort === 'relevance' ? emptyFilter.sort : filter.sort };

@@ -14,7 +14,7 @@ export const decisionVerbs = [
 ] as const satisfies readonly Verb[];
 export type DecisionVerb = (typeof decisionVerbs)[number];
 
-export const decisionFields = [
+const decisionFields = [
   'reasons',
   'because',
   'day',
@@ -57,7 +57,7 @@ export type WrittenDecision = {
   despite: number | undefined;
 };
 
-export type DecisionProblem = 'missing' | 'too-long' | 'no-time';
+type DecisionProblem = 'missing' | 'too-long' | 'no-time';
 
 type Read =
   | { ok: true; written: WrittenDecision }

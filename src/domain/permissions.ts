@@ -140,3 +140,8 @@ function isMember(actor: Actor, { members }: SubmissionFacts): boolean {
 function isAuthor(actor: Actor, { members }: SubmissionFacts): boolean {
   return members[0] === actor.id;
 }
+
+/** Whether a person may look after topics, cities and target groups, and see what in the catalogue needs care. */
+export function mayEditVocabularies(actor: Actor): boolean {
+  return actsAs(actor, 'editor') || actsAs(actor, 'administrator');
+}

@@ -1,3 +1,5 @@
+import type { Evidence } from '#domain/evidence-level';
+import type { DescribedFile } from '#domain/submission-files';
 import type { Years } from '#domain/years';
 
 export const placeTypes = [
@@ -79,11 +81,17 @@ export type PracticeRecord = Omit<PracticeCard, 'cities'> & {
   sourcesReadOn: string | null;
   canonicalUrl: string | null;
   /** The city's own page about it. */
-  website?: string | null;
+  website: string | null;
   /** Who answers questions, where they agreed to be named. */
-  contact?: { name: string; office: string; email: string } | null;
+  contact: { name: string; office: string; email: string } | null;
+  /** How far its results are known. */
+  evidence: Evidence;
+  /** Its pictures and documents, in their order. */
+  files: readonly PublicFile[];
   publishedAt: Date | null;
   updatedAt: Date;
+  /** The version that this is; null before the first publication. */
+  version: PracticeVersion | null;
   /** When its city said last that it is still so. */
   confirmedAt?: Date | null;
   /** Since when its city was silent, though it was asked. */
@@ -91,6 +99,18 @@ export type PracticeRecord = Omit<PracticeCard, 'cities'> & {
   /** What editors have confirmed of other cities. */
   adoptions?: readonly RecordAdoption[];
 };
+
+/** A picture or document as readers get it. */
+export type PublicFile = Omit<DescribedFile, 'consent'> & {
+  mediaType: string;
+  bytes: number;
+  /** Pixels of a picture in its largest variant. */
+  width: number | null;
+  height: number | null;
+};
+
+/** Which publication it was, counted from one, and when. */
+export type PracticeVersion = { number: number; at: Date };
 
 /** The language to show: the asked one if there is a text, else the reader's, else the original. */
 export function languageFor(

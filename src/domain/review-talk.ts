@@ -37,7 +37,7 @@ export type TalkEntry = {
   shared: boolean;
 };
 
-export type Suggestion = {
+type Suggestion = {
   /** The wording that is proposed, and the version of the fields it was made from. */
   text: string;
   base: number;

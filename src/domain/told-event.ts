@@ -2,7 +2,7 @@ import type { Role } from '#domain/actor';
 import type { DecisionLetter } from '#domain/decision';
 import type { PracticeEventKind, SubmissionEventKind } from '#domain/event-kinds';
 import type { Verdict as OpinionVerdict } from '#domain/opinion';
-import type { Criterion, Verdict } from '#domain/review-criteria';
+import type { Check, Criterion } from '#domain/review-criteria';
 import type { TalkPlace } from '#domain/review-talk';
 
 /** As whom someone did something: as one of its writers, in a role, as somebody asked from outside, or not as a person. */
@@ -31,7 +31,7 @@ export type EventFacts = {
   /** Names of places. */
   places?: { before: readonly string[]; after: readonly string[] };
   dueOn?: { before: Date | null; after: Date | null };
-  checks?: readonly { criterion: Criterion; before: Verdict | null; after: Verdict | null }[];
+  checks?: readonly { criterion: Criterion; before: Check['verdict']; after: Check['verdict'] }[];
   publishAt?: Date;
   /** What comments are about. */
   about?: readonly TalkPlace[];

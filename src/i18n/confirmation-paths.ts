@@ -7,6 +7,4 @@ export const confirmationPaths = {
   confirm: (locale: Locale, token: string) => `/${locale}/confirmations/${token}/confirm`,
   /** The same for who is signed in; the form names the example by its slug, as `practice`. */
   confirmSignedIn: (locale: Locale) => `/${locale}/confirmations/confirm`,
-  /** Where a changed text is written. */
-  revise: (locale: Locale, slug: string) => `/${locale}/submissions/revise?practice=${slug}`,
 } as const;

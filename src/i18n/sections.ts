@@ -27,6 +27,8 @@ export const sections: Readonly<Record<string, Section>> = {
   opinions: { methods: formMethods },
   adoptions: { methods: formMethods },
   confirmations: { methods: formMethods },
+  vocabularies: { methods: formMethods },
+  care: { methods: readMethods },
 };
 
 /** What is neither a page nor a file, with the methods it takes; it says itself whether it may be kept. */
@@ -45,6 +47,12 @@ export function findSection(pathname: string): Section | null {
 /** Whether an address is that of a service. */
 export function isService(pathname: string): boolean {
   return Object.hasOwn(services, pathname);
+}
+
+/** Whether an address is that of what happened lately in the catalogue, told to programs in a language. */
+export function isFeed(pathname: string): boolean {
+  const [, locale = '', name, more] = pathname.split('/');
+  return isLocale(locale) && name === 'feed.xml' && more === undefined;
 }
 
 /** Whether an address is that of a file people sent in; whether it is there, and for whom, its route knows. */

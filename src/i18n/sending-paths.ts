@@ -6,8 +6,8 @@ const below = (locale: Locale, id: string, name: string) => `/${locale}/submissi
 export const sendingPaths = {
   mine: (locale: Locale, done?: 'deleted') => `/${locale}/submissions${done ? `?done=${done}` : ''}`,
   sendNow: (locale: Locale, id: string) => below(locale, id, 'send-now'),
-  /** Where it stands. `late`: what was asked for is not possible any more. */
-  sent: (locale: Locale, id: string, query?: 'late') =>
+  /** Where it stands. `late`: what was asked for is not possible any more; `another`: a later revision is under way. */
+  sent: (locale: Locale, id: string, query?: 'late' | 'another') =>
     below(locale, id, `sent${query ? `?${query}=1` : ''}`),
   withdraw: (locale: Locale, id: string) => below(locale, id, 'withdraw'),
   appeal: (locale: Locale, id: string) => below(locale, id, 'appeal'),

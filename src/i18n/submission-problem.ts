@@ -42,8 +42,6 @@ export function problemText(problem: FieldProblem, locale: Locale): string {
 }
 
 function missingText(t: Translate, field: FieldName, label: string): string {
-  // Not needed to send: an author may know it by words alone. To be published it is.
-  if (field === 'cities') return t('submission.missing.cities');
   if (!isNeeded(field)) throw new Error(`${label} is not needed to send.`);
   return t(`submission.missing.${field}`);
 }

@@ -22,3 +22,14 @@ export function talkFragment(thread: string): string {
 export function placeFragment(place: string): string {
   return `comment-${place || 'whole'}`;
 }
+
+/** The field of a comment, or of an answer to one, as its page calls it. */
+export const talkField = {
+  comment: (place: string) => `text-${placeFragment(place)}`,
+  answer: (thread: string) => `answer-${thread}`,
+} as const;
+
+/** Whether something to be corrected is about a comment or an answer. */
+export function isTalkField(name: string): boolean {
+  return /^(?:text-comment|answer)-\w+$/.test(name);
+}

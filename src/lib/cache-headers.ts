@@ -17,4 +17,7 @@ export const movedForAMinute = { 'Cache-Control': 'public, max-age=60' } as cons
 /** The header by which a route says how long its body is; it becomes `Content-Length` just before the answer begins. */
 export const bodyLength = 'X-Body-Length';
 
+/** The header by which the proxy says with which status a page is answered, where it is not 200: Next draws pages with no other. */
+export const pageStatus = 'X-Page-Status';
+
 export const neverKept = { 'Cache-Control': 'private, no-store' } as const;

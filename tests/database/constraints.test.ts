@@ -6,6 +6,7 @@ import { commentsFixture, commentsRefused } from '#tests/support/comments-refuse
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import { peopleFixture, peopleRefused } from '#tests/support/people-and-submissions';
 import { reviewFixture, reviewRefused } from '#tests/support/review-refused';
+import { careFixture, careRefused } from '#tests/support/vocabulary-and-links';
 import { wishesFixture, wishesRefused } from '#tests/support/wishes-refused';
 
 const PRACTICE = 'a1b2c3d4e5';
@@ -34,6 +35,7 @@ const FIXTURE = `
   ${reviewFixture}
   ${commentsFixture}
   ${askedFixture}
+  ${careFixture}
   ${wishesFixture}
   commit`;
 
@@ -138,6 +140,7 @@ const refused: [rule: string, statement: string][] = [
   ...askedRefused,
   ...auditRefused,
   ...commentsRefused,
+  ...careRefused,
   ...wishesRefused,
 ];
 

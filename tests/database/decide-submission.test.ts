@@ -171,6 +171,30 @@ describe('deciding', () => {
     expect(await rowOf(id)).toMatchObject({ state: 'accepted', claimedBy: null, dueOn: null });
   });
 
+  test('accepted and taken back at once, it is accepted: while it is read, authors cannot take it back', async () => {
+    const id = await claimed();
+    await judgeAll(own.db, id, editor.id);
+    const both = await Promise.all([
+      acceptSubmission({ actor: editor, id, letter, now }, own.db),
+      withdrawSubmission({ actor: author, id, now }, own.db),
+    ]);
+    expect(both).toEqual([{ ok: true }, late]);
+    expect((await eventsOf(id)).at(-1)).toBe('accepted editor0001');
+  });
+
+  test('accepted and declined at once by who has it, one holds', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const id = await claimed();
+      await judgeAll(own.db, id, editor.id);
+      const both = await Promise.all([
+        acceptSubmission({ actor: editor, id, letter, now }, own.db),
+        declineSubmission({ actor: editor, id, letter, reasons: 'No.', now }, own.db),
+      ]);
+      expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+      expect(await mailsAbout(id, 'submission-decision'), 'one to each writer').toHaveLength(2);
+    }
+  });
+
   test('only who has it decides', async () => {
     const id = await claimed();
     await judgeAll(own.db, id, editor.id);

@@ -319,7 +319,6 @@ describe('with a city and topics of its own', () => {
       expect(await publish(id)).toEqual({
         ...{ ok: false, reason: 'incomplete' },
         problems: [
-          { field: 'cities', reason: 'missing' },
           { field: 'topics', reason: 'unknown-choice' },
           { field: 'agreed', reason: 'missing' },
         ],
@@ -342,6 +341,17 @@ describe('with a city and topics of its own', () => {
         where: { kind: 'submission-decision', text: { contains: 'due-on-thursday' } },
       });
       expect(mail?.subject).toMatch(/^IC-2026-\d+ – “Due on Thursday” is published$/);
+    });
+
+    test('by an editor and by the site at once, it is published once', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const id = await accepted();
+        await scheduleSubmission({ actor: editor, id, publishAt: later, now }, own.db);
+        const [byEditor, bySite] = await Promise.all([publish(id, { at: later }), publishDue(later, own.db)]);
+        expect([byEditor.ok, bySite.published.includes(id)].sort()).toEqual([false, true]);
+        const { versions, events } = await practiceOf(id);
+        expect([versions.length, events.length]).toEqual([1, 1]);
+      }
     });
 
     test('what is due and cannot be published goes back to the editors, and is not tried again', async () => {

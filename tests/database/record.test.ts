@@ -43,12 +43,24 @@ describe('a practice by its address', () => {
     expect(result.practice.cities).toHaveLength(9);
   });
 
-  test('an unknown slug, a draft and an archived one are not found', async () => {
+  test('an unknown slug is not found, an archived one says that it is', async () => {
     expect((await read('no-such-practice', 'en')).found).toBe('none');
     const { practiceId } = await catalogue.db.practiceSlug.findUniqueOrThrow({
       where: { slug: 'a-welcoming-app' },
     });
-    await catalogue.db.practice.update({ where: { id: practiceId }, data: { status: 'archived' } });
+    const archived = { archivedAt: new Date('2026-05-03T12:00:00Z'), archivedBecause: 'The app is closed.' };
+    await catalogue.db.practice.update({
+      where: { id: practiceId },
+      data: { status: 'archived', ...archived },
+    });
+    expect(await read('a-welcoming-app', 'fr')).toEqual({
+      found: 'archived',
+      practice: {
+        ...{ slug: 'a-welcoming-app', title: 'A welcoming app', language: 'en' },
+        ...{ at: archived.archivedAt, because: archived.archivedBecause },
+      },
+    });
+    await catalogue.db.practice.update({ where: { id: practiceId }, data: { status: 'draft' } });
     expect((await read('a-welcoming-app', 'en')).found).toBe('none');
     await catalogue.db.practice.update({ where: { id: practiceId }, data: { status: 'published' } });
   });

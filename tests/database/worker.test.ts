@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
+import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { queueMail } from '#server/mail/commands';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
@@ -25,7 +26,7 @@ afterAll(async () => {
 });
 
 /** The worker as it is run, once it says that it is ready. */
-async function startWorker(): Promise<ChildProcess> {
+async function startWorker(linkChecks: 'on' | 'off' = 'off'): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--conditions=react-server', 'scripts/work.ts'], {
     env: {
       ...process.env,
@@ -33,6 +34,7 @@ async function startWorker(): Promise<ChildProcess> {
       DATABASE_URL: own.url,
       SMTP_URL: server.url,
       MAIL_FROM: 'post@practices.example',
+      LINK_CHECKS: linkChecks,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -106,6 +108,29 @@ test('mails go out with their commit, not at the next look into the outbox', asy
     await own.db.$transaction((tx) => queueMail(tx, mail));
     await vi.waitFor(() => expect(server.received).toHaveLength(count), { timeout: 15_000, interval: 50 });
   }
+  worker.kill('SIGTERM');
+  await once(worker, 'exit');
+}, 90_000);
+
+test('links are looked at when it is time, and what lies inside this network is not asked', async () => {
+  await own.db.practice.create({
+    data: {
+      ...{ id: 'aaaaaaaaa1', status: 'published', country: 'IT', originalLanguage: 'en', provenance: 'city' },
+      canonicalUrl: 'http://127.0.0.1:1/',
+      texts: { create: { language: 'en', title: 'A practice' } },
+      slugs: { create: { slug: 'a-practice' } },
+    },
+  });
+  const timetable = new PgBoss({ connectionString: own.url, max: 1 });
+  await timetable.start();
+  await timetable.send('check-links', {});
+  await timetable.stop();
+  const worker = await startWorker('on');
+  await vi.waitFor(
+    async () =>
+      expect(await own.db.linkCheck.findMany()).toMatchObject([{ problem: 'private', failures: 1 }]),
+    { timeout: 60_000, interval: 200 },
+  );
   worker.kill('SIGTERM');
   await once(worker, 'exit');
 }, 90_000);

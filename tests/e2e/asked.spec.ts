@@ -3,7 +3,7 @@ import { queryDatabase } from '#scripts/query-database';
 import { expectAccessible, expectNoSidewaysScroll, expectOrderlyHeadings } from '#tests/support/audit-page';
 import { askCitiesToConfirm, test as ownSite } from '#tests/support/own-site';
 import { test } from '#tests/support/page-fixture';
-import { addSentExample } from '#tests/support/sent-example';
+import { addPicturedExample } from '#tests/support/pictured-example';
 import { createPerson, drawEmail, readMailTo, signInAs } from '#tests/support/sign-in';
 
 test.use({ signsIn: true });
@@ -29,7 +29,7 @@ test('somebody without an account is asked, reads, is told what is missing, and 
 }, async ({ page, context, browser, baseURL, javaScriptEnabled }) => {
   test.slow();
   const author = await createPerson({ email: drawEmail('author') });
-  const { id, file } = await addSentExample(author);
+  const { id, file } = await addPicturedExample(author);
   await signInAs(context, baseURL ?? '', { email: drawEmail('editor'), name: 'Eva', roles: ['editor'] });
   await page.goto(`/en/review/${id}`);
   await page.getByRole('link', { name: 'Ask someone outside' }).click();

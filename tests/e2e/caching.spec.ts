@@ -1,7 +1,10 @@
 import { expect } from '@playwright/test';
 import { test } from '#tests/support/page-fixture';
 
-const pages = ['/en', '/fr?country=PT', '/en/practices/a-welcoming-app', '/sq/about', '/sitemap.xml'];
+const pages = [
+  ...['/en', '/fr?country=PT', '/en/practices/a-welcoming-app', '/en/practices/a-welcoming-app/history/1'],
+  ...['/sq/about', '/sitemap.xml', '/fr/feed.xml'],
+];
 
 for (const path of pages) {
   test(`${path} is kept for a minute by a cache in front, and asked for again by a browser`, async ({

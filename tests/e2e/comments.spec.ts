@@ -56,7 +56,9 @@ async function askForChanges(id: string): Promise<void> {
     `update submission set state = 'changes_requested', claimed_by = null, claimed_at = null where id = $1`,
     [id],
   );
-  await onSite('update review_comment set shared_at = now() where submission_id = $1 and shared_at is null', [id]);
+  await onSite('update review_comment set shared_at = now() where submission_id = $1 and shared_at is null', [
+    id,
+  ]);
 }
 
 /** Opens what is folded away, and fills what it holds. */
@@ -74,7 +76,9 @@ test('what an editor asks is answered at the field, and nothing that is typed is
   await page.goto(`/en/review/${id}`);
   await comment(page, 'title', ' ');
   await press(page, 'Keep the comment');
-  await expect(page.getByText('Write something first')).toBeVisible();
+  await expect(page).toHaveTitle(/^Error: /);
+  await page.locator('#problems').getByRole('link', { name: 'Write something first' }).click();
+  await expect(page.locator('#comment-title').getByRole('textbox', { name: 'Comment' })).toBeFocused();
   await page.locator('#comment-title').getByRole('textbox', { name: 'Comment' }).fill('Whose café?');
   await press(page, 'Keep the comment');
   await expect(page.getByText('only editors see this')).toBeVisible();
@@ -143,7 +147,7 @@ test('what was declined is looked at once more, when its authors say why', { tag
   await page.goto(`/en/submissions/${id}/sent`);
   await expect(page.getByText('It is an advertisement.')).toBeVisible();
   await press(page, 'Ask for another look');
-  await expect(page.getByText('Write why you see it differently')).toBeVisible();
+  await expect(page.locator('#problems')).toContainText('Write why you see it differently');
   await page.getByLabel('Why the example belongs in the catalogue').fill('Nothing is sold.');
   await press(page, 'Ask for another look');
   await expect(page.getByText('Another look asked for')).toBeVisible();

@@ -8,6 +8,9 @@ const nowhere = [
   '/en/practices/a-welcoming-app/xx',
   '/en/practices/a-welcoming-app/sq',
   '/en/practices/a-welcoming-app/en/more',
+  '/en/practices/a-welcoming-app/history/99',
+  '/en/practices/a-welcoming-app/history/1/99',
+  '/en/practices/a-welcoming-app/history/one',
   '/en/practices',
   '/en/collections/no-such-collection',
   '/en/collections',
@@ -88,6 +91,7 @@ test.describe('what changes in the catalogue', () => {
       ['/en/practices/an-earlier-name', '/en/practices/copenhagen-diversity-charter'],
       ['/sq/practices/an-earlier-name', '/sq/practices/copenhagen-diversity-charter'],
       ['/en/practices/an-earlier-name/da', '/en/practices/copenhagen-diversity-charter/da'],
+      ['/en/practices/an-earlier-name/history/1', '/en/practices/copenhagen-diversity-charter/history/1'],
     ] as const) {
       const response = await request.get(from, { maxRedirects: 0 });
       expect(response.status(), from).toBe(308);
@@ -95,8 +99,13 @@ test.describe('what changes in the catalogue', () => {
     }
   });
 
-  for (const status of ['draft', 'archived']) {
-    test(`an example that is ${status} is nowhere`, async ({ request }) => {
+  for (const [status, answered] of [
+    ['draft', 404],
+    ['archived', 410],
+  ] as const) {
+    test(`an example that is ${status} is nowhere, and its address answers ${answered}`, async ({
+      request,
+    }) => {
       const id = `unseen${status}`.slice(0, 10);
       await queryDatabase(
         database,
@@ -106,8 +115,8 @@ test.describe('what changes in the catalogue', () => {
            select id, 'en', 'Unseen zzqy', 'Unseen' from practice)
          insert into practice_slug (slug, practice_id) select '${id}', id from practice`,
       );
-      expect((await request.get(`/en/practices/${id}`)).status()).toBe(404);
-      expect((await request.get(`/en/practices/${id}/en`)).status()).toBe(404);
+      for (const rest of ['', '/en', '/history', '/history/1'])
+        expect((await request.get(`/en/practices/${id}${rest}`)).status()).toBe(answered);
       expect(await (await request.get('/en?q=zzqy')).text()).not.toContain(id);
       expect(await (await request.get('/sitemap.xml')).text()).not.toContain(id);
     });

@@ -42,6 +42,8 @@ function addressOf(route: string, { id = '0000000000', file = '0000000000' } = {
     .replace('[locale]', 'en')
     .replace('[fileId]', file)
     .replace('[variant]', '480.webp')
+    .replace('[kind]', 'topics')
+    .replace('[file]', 'links.csv')
     .replace('[id]', id)
     .replace('[step]', 'story')
     .replace('[opinion]', '0000000000')
@@ -50,6 +52,8 @@ function addressOf(route: string, { id = '0000000000', file = '0000000000' } = {
     .replace('[page]', 'about')
     .replace('[facet]', 'country')
     .replace('/collections/[slug]', '/collections/no-such')
+    .replace('[number]', '1')
+    .replace('[to]', '2')
     .replace('/practices/[slug]/[language]', '/practices/a-welcoming-app/en')
     .replace('/practices/[slug]', '/practices/a-welcoming-app');
 }

@@ -34,7 +34,12 @@ export function publishTime(now: Date): Date {
 export const commands: Record<Commanded, (db: Database, attempt: Attempt) => Promise<Answer>> = {
   send: (db, attempt) => sendSubmission({ ...asked(attempt), agreed: true, known: knownInTest }, db),
   withdraw: (db, attempt) => withdrawSubmission(asked(attempt), db),
-  reopen: (db, attempt) => reopenSubmission(asked(attempt), db),
+  // Rare: it counts with the other refusals.
+  reopen: async (db, attempt) => {
+    const result = await reopenSubmission(asked(attempt), db);
+    const isOther = !result.ok && result.reason === 'another-open';
+    return isOther ? { ok: false, reason: 'not-possible' } : result;
+  },
   appeal: (db, attempt) => appealDecision({ ...asked(attempt), words: 'Look again.' }, db),
   claim: (db, attempt) => claimSubmission({ ...asked(attempt), from: attempt.submission.claimedBy }, db),
   release: (db, attempt) => releaseSubmission(asked(attempt), db),

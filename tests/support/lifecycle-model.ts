@@ -17,7 +17,7 @@ export const deeds = [
 ] as const;
 export type Deed = (typeof deeds)[number];
 
-export type Move = { kind: string; actor: string; before: SubmissionState; after: SubmissionState };
+type Move = { kind: string; actor: string; before: SubmissionState; after: SubmissionState };
 
 /** A submission as it should be. */
 export type Expected = {
@@ -133,7 +133,7 @@ function isSecondPress({ deed, actor, submission }: VerbAttempt): boolean {
 }
 
 /** What is published, or was until it was archived. */
-export function shownOf({ submissions }: Line): Expected | undefined {
+function shownOf({ submissions }: Line): Expected | undefined {
   return submissions.find(({ state }) => state === 'published' || state === 'archived');
 }
 

@@ -1,55 +1,52 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import sharp from 'sharp';
+import type { SubmissionState } from '#domain/lifecycle';
+import type { DraftFields } from '#domain/submission-fields';
 import { queryDatabase } from '#scripts/query-database';
 import { filledFields } from '#tests/support/filled-draft';
 
-const onSite = (sql: string, values: readonly unknown[]) =>
-  queryDatabase(process.env.TEST_DATABASE_URL ?? '', sql, values);
+type Sent = {
+  /** Who wrote it; their id. */
+  author: string;
+  fields?: Partial<DraftFields>;
+  state?: SubmissionState;
+  claimedBy?: string;
+  /** Days from today; negative is late. */
+  dueIn?: number;
+  /** Days since it was sent. */
+  sentAgo?: number;
+  /** How often it was sent. */
+  times?: number;
+};
 
-/** An example under review on the site under test, as its author sent it, with one picture; returns the ids of both. */
-export async function addSentExample(authorId: string): Promise<{ id: string; file: string }> {
-  const [id, file] = [randomBytes(5).toString('hex'), randomBytes(5).toString('hex')];
-  const fields = JSON.stringify({ ...filledFields, topics: ['anti-discrimination-and-equality'] });
-  const picture = {
-    ...{
-      id: file,
-      kind: 'image',
-      name: 'cafe.jpg',
-      mediaType: 'image/jpeg',
-      bytes: 1,
-      width: 480,
-      height: 320,
-    },
-    ...{
-      storageKey: `test/${file}`,
-      alt: 'Neighbours at a table',
-      decorative: false,
-      credit: 'City of Cork',
-    },
-    ...{ consent: 'nobody', title: '', language: '' },
-  };
-  await onSite(
-    `insert into submission (id, state, fields, reference, submitted_at) values ($1, 'in_review', $2, $3, now())`,
-    [id, fields, `IC-TEST-${id}`],
+/** Adds an example to the site under test as if it had been sent; returns its id. */
+export async function addSentExample({
+  author,
+  fields,
+  state = 'submitted',
+  claimedBy,
+  dueIn = 14,
+  sentAgo = 3,
+  times = 1,
+}: Sent): Promise<string> {
+  const id = randomBytes(5).toString('hex');
+  const all = JSON.stringify({ ...filledFields, topics: ['anti-discrimination-and-equality'], ...fields });
+  const run = (sql: string, values: readonly unknown[]) =>
+    queryDatabase(process.env.TEST_DATABASE_URL ?? '', sql, values);
+  await run(
+    `insert into submission (id, state, fields, reference, claimed_by, claimed_at, due_on, submitted_at)
+      values ($1, $2::"SubmissionState", $3, $4, $5, case when $5::text is not null then now() end,
+        current_date + $6::int, now() - make_interval(days => $7::int))`,
+    [id, state, all, `IC-2026-${id.slice(0, 4)}`, claimedBy ?? null, dueIn, sentAgo],
   );
-  await onSite('insert into submission_member (submission_id, account_id, is_author) values ($1, $2, true)', [
-    ...[id, authorId],
+  await run('insert into submission_member (submission_id, account_id, is_author) values ($1, $2, true)', [
+    id,
+    author,
   ]);
-  await onSite(
-    `insert into submission_sent (submission_id, number, sent_by, fields, files) values ($1, 1, $2, $3, $4)`,
-    [id, authorId, fields, JSON.stringify([picture])],
-  );
-  await storePicture(picture.storageKey);
-  return { id, file };
-}
-
-/** Where the site under test keeps files: beside its mails. */
-async function storePicture(key: string): Promise<void> {
-  const folder = path.join(path.dirname(process.env.TEST_MAIL_FOLDER ?? ''), 'files', key);
-  await mkdir(folder, { recursive: true });
-  const background = { r: 27, g: 127, b: 121 };
-  const drawn = sharp({ create: { width: 480, height: 320, channels: 3, background } });
-  await writeFile(path.join(folder, '480.webp'), await drawn.webp().toBuffer());
+  for (let number = 1; number <= times; number += 1)
+    await run(
+      `insert into submission_sent (submission_id, number, at, sent_by, fields, files)
+        values ($1, $2, now() - make_interval(days => $3::int), $4, $5, '[]')`,
+      [id, number, sentAgo, author, all],
+    );
+  return id;
 }

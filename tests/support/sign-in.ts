@@ -14,10 +14,12 @@ type NewPerson = {
   roles?: readonly Role[];
   /** Ids of cities they are confirmed for. */
   cities?: readonly string[];
+  /** The database of the site, where it is not the one that all tests share. */
+  database?: string;
 };
 
-function onSite(sql: string, values: readonly unknown[]): Promise<unknown[]> {
-  return queryDatabase(process.env.TEST_DATABASE_URL ?? '', sql, values);
+function onSite(sql: string, values: readonly unknown[], database?: string): Promise<unknown[]> {
+  return queryDatabase(database ?? process.env.TEST_DATABASE_URL ?? '', sql, values);
 }
 
 /** An address that no other test uses. */
@@ -31,17 +33,20 @@ export async function createPerson({
   name = 'Mira Test',
   roles = ['officer'],
   cities = [],
+  database,
 }: NewPerson): Promise<string> {
   const id = drawRowId();
   await onSite(
     `insert into account (id, email, name, locale, roles) values ($1, $2, $3, 'en', $4::"Role"[])`,
     [...[id, email, name], `{${roles.join(',')}}`],
+    database,
   );
   for (const city of cities)
     await onSite(
       `insert into affiliation (id, account_id, city_id, country, confirmed, decided_at, decided_by)
         select $1, $2, id, country, true, now(), $2 from city where id = $3`,
       [drawRowId(), id, city],
+      database,
     );
   return id;
 }
@@ -54,11 +59,16 @@ export async function signInAs(context: BrowserContext, origin: string, person: 
   const isPowerful = person.roles?.some((role) => role === 'editor' || role === 'administrator') ?? false;
   // A second factor that was given; nobody has its secret.
   if (isPowerful)
-    await onSite(`update account set totp_secret = '\\x00', totp_since = now() where id = $1`, [id]);
+    await onSite(
+      `update account set totp_secret = '\\x00', totp_since = now() where id = $1`,
+      [id],
+      person.database,
+    );
   await onSite(
     `insert into session (token_hash, id, account_id, expires_at, second_factor_at, device)
       values ($1, $2, $3, now() + interval '1 day', $4, 'Test')`,
     [hash, drawRowId(), id, isPowerful ? new Date() : null],
+    person.database,
   );
   await context.addCookies([{ name: 'session', value: token, url: origin, httpOnly: true, sameSite: 'Lax' }]);
   return id;

@@ -32,6 +32,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
       quiet: true,
     });
     const port = Number(process.env.TEST_SITE_PORT);
+    // No test asks the sites that the examples lead to.
+    process.env.LINK_CHECKS = 'off';
     const settings = { port, dataFolder: postgres.folder, databaseUrl: postgres.url() };
     const stopWorker = runWorker({ databaseUrl: postgres.url(), settings, quiet: true });
     return async () => {

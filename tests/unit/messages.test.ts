@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { facetNames } from '#domain/catalogue-filter';
 import { toldVerbs } from '#domain/decision';
+import { evidenceLevels } from '#domain/evidence-level';
 import { submissionStates } from '#domain/lifecycle';
 import { placeTypes, sectionNames } from '#domain/practice';
 import { fieldNames, stepNames, submissionFields } from '#domain/submission-fields';
@@ -42,7 +43,15 @@ const composed = [
   ),
   ...toldVerbs.flatMap((verb) => [`decision.${verb}.subject`, `decision.${verb}.text`]),
   ...['overtaken', 'incomplete', 'failed'].map((why) => `mail.stopped.${why}`),
+  ...evidenceLevels.flatMap((level) => [`evidence.level.${level}`, `evidence.because.${level}`]),
+  ...['evidence.because.link', 'evidence.because.document', 'history.city', 'history.catalogue'],
+  ...(['published', 'revised', 'archived', 'confirmed', 'adopted'] as const).map((kind) => `feed.${kind}`),
   ...[...english.keys()].filter((key) => /^sending\.(?:withdraw|reopen)\./.test(key)),
+  ...[...english.keys()].filter((key) =>
+    /^(?:vocabulary\.(?:topic|city|group|threads|usage|done|problem)|care\.(?:section|column|problem))\./.test(
+      key,
+    ),
+  ),
   ...[...english.keys()].filter((key) =>
     /^(?:files\.(?:refused|missing)|template\.problem|talk\.suggestion|changes\.file)\./.test(key),
   ),

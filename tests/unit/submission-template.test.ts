@@ -56,6 +56,7 @@ const answers = {
   title: ['Walks * of_many “voices” [1]', 'Walks * of_many “voices” [1]'],
   language: ['français', 'fr'],
   summary: ['Neighbours walk. They talk.', 'Neighbours walk. They talk.'],
+  evaluator: ['University of Cork', 'University of Cork'],
   website: ['https://example.org/a_b', 'https://example.org/a_b'],
   contactName: ['Mira Ó Sé', 'Mira Ó Sé'],
   contactOffice: ['Office for all', 'Office for all'],

@@ -10,7 +10,7 @@ import { translatorOf } from '#i18n/translator';
 type Props = { practice: PracticeRecord; locale: Locale };
 
 /** A part of the text that something may be said about. */
-export type ArticlePart = 'title' | 'summary' | SectionName;
+type ArticlePart = 'title' | 'summary' | SectionName;
 
 type ArticleProps = Props & {
   /** What stands below a part, for those who work on the text. */

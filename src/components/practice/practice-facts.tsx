@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { EvidenceSteps } from '#components/practice/evidence-steps';
 import { emptyFilter, type FacetName } from '#domain/catalogue-filter';
 import { countryName } from '#domain/countries';
 import type { PlaceType, PracticeRecord } from '#domain/practice';
 import { formatDate, formatYears, languageName } from '#i18n/format';
+import { historyPaths } from '#i18n/history-paths';
 import type { Locale } from '#i18n/locales';
 import { listingPath, practicePath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
@@ -69,13 +71,37 @@ export function PracticeFacts({ practice, locale }: Props) {
             </time>
           </Fact>
         )}
-        <Fact term={t('practice.updated')}>
-          <time dateTime={practice.updatedAt.toISOString().slice(0, 10)}>
-            {formatDate(practice.updatedAt, locale)}
-          </time>
+        <Fact term={t('evidence.title')}>
+          <EvidenceSteps evidence={practice.evidence} locale={locale} />
         </Fact>
+        <PracticeHistory practice={practice} locale={locale} />
       </dl>
     </aside>
+  );
+}
+
+/** Which version this is, and the ways to the others and to a new one. Before the first, when it was last changed. */
+function PracticeHistory({ practice: { slug, version, updatedAt }, locale }: Props) {
+  const t = translatorOf(locale);
+  if (!version)
+    return (
+      <Fact term={t('practice.updated')}>
+        <time dateTime={updatedAt.toISOString().slice(0, 10)}>{formatDate(updatedAt, locale)}</time>
+      </Fact>
+    );
+  const { number, at } = version;
+  return (
+    <Fact term={t('practice.version')}>
+      {t('history.published', { number, date: formatDate(at, locale) })}
+      <ul className="fact-links">
+        <li>
+          <a href={historyPaths.versions(locale, slug)}>{t('history.all')}</a>
+        </li>
+        <li>
+          <a href={historyPaths.revise(locale, slug)}>{t('history.change')}</a>
+        </li>
+      </ul>
+    </Fact>
   );
 }
 

@@ -1,19 +1,12 @@
 import { documentPart, imageVariants } from '#domain/image-variants';
-import type { DescribedFile } from '#domain/submission-files';
+import type { PublicFile } from '#domain/practice';
 import { filePath } from '#i18n/file-paths';
 import { fileDetails } from '#i18n/file-text';
 import { directionOf, type Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 
-type ShownFile = DescribedFile & {
-  mediaType: string;
-  bytes: number;
-  width: number | null;
-  height: number | null;
-};
-
 type Props = {
-  files: readonly ShownFile[];
+  files: readonly PublicFile[];
   locale: Locale;
   /** The address of a part of a file, where it is another than everybody's. */
   pathOf?: (fileId: string, variant: string) => string;
@@ -53,7 +46,7 @@ export function PracticeFiles({ files, locale, pathOf = filePath }: Props) {
   );
 }
 
-type PictureProps = Required<Omit<Props, 'files'>> & { file: ShownFile };
+type PictureProps = Required<Omit<Props, 'files'>> & { file: PublicFile };
 
 /** A picture in the size the screen needs. What is decoration has no words. */
 function Picture({ file, locale, pathOf }: PictureProps) {

@@ -2,6 +2,7 @@ import { accountPaths } from '#i18n/account-paths';
 import type { Locale } from '#i18n/locales';
 import { reviewPaths } from '#i18n/review-paths';
 import { translatorOf } from '#i18n/translator';
+import { carePaths, vocabularyPaths } from '#i18n/vocabulary-paths';
 
 /** Who is signed in, as the header shows it. */
 export type HeaderPerson = { name: string; managesPeople: boolean; reviews: boolean };
@@ -29,6 +30,16 @@ export function PersonMenu({ locale, person }: { locale: Locale; person: HeaderP
             <li>
               <a href={accountPaths.people(locale)}>{t('account.people.title')}</a>
             </li>
+          )}
+          {person.managesPeople && (
+            <>
+              <li>
+                <a href={vocabularyPaths.all(locale)}>{t('vocabulary.title')}</a>
+              </li>
+              <li>
+                <a href={carePaths.report(locale)}>{t('care.title')}</a>
+              </li>
+            </>
           )}
           <li>
             <a href={accountPaths.account(locale)}>{t('account.title')}</a>

@@ -1,4 +1,5 @@
 import { accountPaths } from '#i18n/account-paths';
+import { historyPaths } from '#i18n/history-paths';
 import type { Locale } from '#i18n/locales';
 import { contentPagePath, listingPath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
@@ -25,6 +26,9 @@ export function SiteFooter({ locale }: { locale: Locale }) {
             </li>
             <li>
               <a href={contentPagePath(locale, 'accessibility')}>{t('site.accessibility')}</a>
+            </li>
+            <li>
+              <a href={historyPaths.feed(locale)}>{t('feed.link')}</a>
             </li>
           </ul>
         </div>

@@ -21,7 +21,12 @@ export type AccountEventKind =
   | 'affiliation-confirmed'
   | 'affiliation-refused'
   | 'suspended'
-  | 'restored';
+  | 'restored'
+  | 'vocabulary-added'
+  | 'vocabulary-renamed'
+  | 'vocabulary-moved'
+  | 'vocabulary-merged'
+  | 'vocabulary-removed';
 
 /** Notes, in the transaction of what happened, what was done to an account and by whom: an account's id, or "system". */
 export async function appendAccountEvent(

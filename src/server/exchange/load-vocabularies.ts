@@ -1,43 +1,57 @@
 import 'server-only';
 import type { ContentVocabulary } from '#domain/content-vocabulary';
+import { anyLanguage } from '#domain/vocabulary';
+import type { IsGone } from '#server/exchange/apply-redirects';
 import type { Transaction } from '#server/platform/db';
-
-/** Language of names that belong to none in particular: what people also search a city by. */
-const anyLanguage = 'und';
 
 type Name = { language: string; name: string };
 /** One entry of a list: its columns, and its names. */
 type Entry<C> = { id: string; columns: C; names: Name[] };
+/** The same as it is stored; once it was edited on the site, it is left alone. */
+type StoredEntry<C> = Entry<C> & { isEdited?: boolean };
 
-/** Adds and corrects entries of the lists, and returns how many. A name that vanished from its entry goes. */
-export async function loadVocabularies(tx: Transaction, vocabulary: ContentVocabulary): Promise<number> {
+/**
+ * Adds and corrects entries of the lists, and returns how many. A name that vanished from its entry goes. What was edited
+ * on the site stays as it is, and what is gone stays away; the others keep the places that their list gives them.
+ */
+export async function loadVocabularies(
+  tx: Transaction,
+  vocabulary: ContentVocabulary,
+  isGone: IsGone,
+): Promise<number> {
   const networks = await loadNetworks(tx, vocabulary.networks);
-  const topics = await loadTopics(tx, vocabulary.topics);
-  const targetGroups = await loadTargetGroups(tx, vocabulary.targetGroups);
-  const cities = await loadCities(tx, vocabulary.cities);
+  const topics = await loadTopics(tx, vocabulary.topics, isGone);
+  const targetGroups = await loadTargetGroups(tx, vocabulary.targetGroups, isGone);
+  const cities = await loadCities(tx, vocabulary.cities, isGone);
   return networks + topics + targetGroups + cities;
 }
 
-/** Removes entries that vanished from the lists, unless something still uses them, and returns how many. */
+/** Removes entries that vanished from the lists, unless something still uses them or they are the site's own; how many. */
 export async function removeUnusedEntries(tx: Transaction, vocabulary: ContentVocabulary): Promise<number> {
   const vanished = (entries: readonly { id: string }[]) => ({ id: { notIn: entries.map(({ id }) => id) } });
-  const unused = { practices: { none: {} } };
+  const unused = { practices: { none: {} }, editedAt: null };
   const topics = await tx.topic.deleteMany({ where: { ...vanished(vocabulary.topics), ...unused } });
   const targetGroups = await tx.targetGroup.deleteMany({
     where: { ...vanished(vocabulary.targetGroups), ...unused },
   });
-  const cities = await tx.city.deleteMany({ where: { ...vanished(vocabulary.cities), ...unused } });
+  const cities = await tx.city.deleteMany({
+    where: { ...vanished(vocabulary.cities), ...unused, affiliations: { none: {} } },
+  });
   const networks = await tx.network.deleteMany({
     where: { ...vanished(vocabulary.networks), cities: { none: {} } },
   });
   return topics.count + targetGroups.count + cities.count + networks.count;
 }
 
-async function loadTopics(tx: Transaction, entries: ContentVocabulary['topics']): Promise<number> {
+async function loadTopics(
+  tx: Transaction,
+  entries: ContentVocabulary['topics'],
+  isGone: IsGone,
+): Promise<number> {
   const stored = await tx.topic.findMany({ include: { names: true, words: true } });
   const { added, changed } = compare(
-    stored.map(({ id, position, thread, names, words }) => ({
-      id,
+    stored.map(({ id, position, thread, names, words, editedAt }) => ({
+      ...{ id, isEdited: editedAt !== null },
       columns: { position, thread, words: sortWords(words) },
       names,
     })),
@@ -46,6 +60,7 @@ async function loadTopics(tx: Transaction, entries: ContentVocabulary['topics'])
       columns: { position, thread, words: wordsOf(alsoSearchedAs) },
       names: rowsOf(names),
     })),
+    (id) => isGone('topic', id),
   );
   await tx.topic.createMany({
     data: added.map(({ id, columns: { position, thread } }) => ({ id, position, thread })),
@@ -70,11 +85,17 @@ async function loadTopics(tx: Transaction, entries: ContentVocabulary['topics'])
 async function loadTargetGroups(
   tx: Transaction,
   entries: ContentVocabulary['targetGroups'],
+  isGone: IsGone,
 ): Promise<number> {
   const stored = await tx.targetGroup.findMany({ include: { names: true } });
   const { added, changed } = compare(
-    stored.map(({ id, position, names }) => ({ id, columns: { position }, names })),
+    stored.map(({ id, position, names, editedAt }) => ({
+      ...{ id, isEdited: editedAt !== null },
+      columns: { position },
+      names,
+    })),
     entries.map(({ id, names }, position) => ({ id, columns: { position }, names: rowsOf(names) })),
+    (id) => isGone('group', id),
   );
   await tx.targetGroup.createMany({ data: added.map(({ id, columns }) => ({ id, ...columns })) });
   await tx.targetGroupName.createMany({
@@ -102,10 +123,18 @@ async function loadNetworks(tx: Transaction, entries: ContentVocabulary['network
   return added.length + changed.length;
 }
 
-async function loadCities(tx: Transaction, entries: ContentVocabulary['cities']): Promise<number> {
+async function loadCities(
+  tx: Transaction,
+  entries: ContentVocabulary['cities'],
+  isGone: IsGone,
+): Promise<number> {
   const stored = await tx.city.findMany({ include: { names: true } });
   const { added, changed } = compare(
-    stored.map(({ id, names, ...columns }) => ({ id, columns, names })),
+    stored.map(({ id, names, editedAt, ...columns }) => ({
+      ...{ id, isEdited: editedAt !== null },
+      columns,
+      names,
+    })),
     entries.map((city) => ({
       id: city.id,
       columns: {
@@ -118,6 +147,7 @@ async function loadCities(tx: Transaction, entries: ContentVocabulary['cities'])
       },
       names: [...rowsOf(city.names), ...city.alsoKnownAs.map((name) => ({ language: anyLanguage, name }))],
     })),
+    (id) => isGone('city', id),
   );
   await tx.city.createMany({ data: added.map(({ id, columns }) => ({ id, ...columns })) });
   await tx.cityName.createMany({
@@ -129,11 +159,18 @@ async function loadCities(tx: Transaction, entries: ContentVocabulary['cities'])
   return added.length + changed.length;
 }
 
-function compare<C extends object>(stored: readonly Entry<C>[], wanted: readonly Entry<C>[]) {
-  const before = new Map(stored.map((entry) => [entry.id, spell(entry)]));
+function compare<C extends object>(
+  stored: readonly StoredEntry<C>[],
+  wanted: readonly Entry<C>[],
+  isGone: (id: string) => boolean = () => false,
+) {
+  const before = new Map(stored.map((entry) => [entry.id, entry]));
   return {
-    added: wanted.filter(({ id }) => !before.has(id)),
-    changed: wanted.filter((entry) => before.has(entry.id) && before.get(entry.id) !== spell(entry)),
+    added: wanted.filter(({ id }) => !before.has(id) && !isGone(id)),
+    changed: wanted.filter((entry) => {
+      const known = before.get(entry.id);
+      return known && !known.isEdited && spell(known) !== spell(entry);
+    }),
   };
 }
 

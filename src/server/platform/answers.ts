@@ -3,7 +3,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { defaultLocale, isLocale } from '#i18n/locales';
 import { findSection } from '#i18n/sections';
-import { bodyLength, neverKept } from '#lib/cache-headers';
+import { bodyLength, neverKept, pageStatus } from '#lib/cache-headers';
 import { isAway, isFreshSince, outageMark } from '#server/platform/outage';
 
 /** How long an outage is left alone before somebody asks again. */
@@ -22,6 +22,7 @@ export function watchAnswers(): void {
       apply(writeHead, self, args: unknown[]) {
         // A fault of the moment, which a crawler takes for one.
         if (args[0] === 500 && isAway()) args[0] = 503;
+        settleStatus(response, args);
         const status = typeof args[0] === 'number' ? args[0] : response.statusCode;
         settleLength(response);
         if (findSection(pathOf(request))) keepNowhere(response);
@@ -58,6 +59,13 @@ function settleLength(response: ServerResponse): void {
   if (length === undefined) return;
   response.removeHeader(bodyLength);
   response.setHeader('Content-Length', length);
+}
+
+/** A page of which the proxy knows that what stood there is gone. One that is missing or fails says so itself. */
+function settleStatus(response: ServerResponse, args: unknown[]): void {
+  const status = Number(response.getHeader(pageStatus));
+  response.removeHeader(pageStatus);
+  if (status && args[0] === 200) args[0] = status;
 }
 
 /** What is for one reader alone is kept by nobody, whatever its route said. */

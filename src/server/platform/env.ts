@@ -27,6 +27,8 @@ const Env = z.object({
     .string()
     .regex(/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'name an address, or Name <address>')
     .optional(),
+  /** Whether the links of published texts are looked at; `off` where this site must not make requests to others. */
+  LINK_CHECKS: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

@@ -1,25 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
+import { PracticeContent } from '#domain/practice-content';
 import { Prisma } from '#generated/prisma/client';
 
 /** A text a visitor may read: everything that is not a draft or a machine's. */
 export const publicText = { state: { in: ['approved', 'outdated'] } } satisfies Prisma.PracticeTextWhereInput;
-
-const Text = z.object({
-  language: z.string(),
-  approved_by: z.enum(['catalogue', 'city']),
-  title: z.string(),
-  summary: z.string().nullable(),
-  purpose: z.string().nullable(),
-  rationale: z.string().nullable(),
-  process: z.string().nullable(),
-  impact: z.string().nullable(),
-  evidence: z.string().nullable(),
-  resources: z.string().nullable(),
-  challenges: z.string().nullable(),
-  transfer: z.string().nullable(),
-  references: z.string().nullable(),
-});
 
 /** That another city repeats the practice, or, `isOwn`, that this practice repeats another. The other one where it is public. */
 const Adoption = z.object({
@@ -39,21 +24,14 @@ export const RecordSource = z.object({
   /** Whether it was asked for by its present slug. */
   isCurrent: z.boolean(),
   slug: z.string(),
-  country: z.string(),
-  startYear: z.number().nullable(),
-  endYear: z.number().nullable(),
-  ongoing: z.boolean(),
-  originalLanguage: z.string(),
-  provenance: z.enum(['city', 'programme_excerpt', 'catalogue_summary']),
-  sourcesReadOn: z.string().nullable(),
-  canonicalUrl: z.string().nullable(),
+  /** Why and when it was taken out of the catalogue. Its content is not for readers then. */
+  archived: z.object({ at: z.coerce.date().nullable(), because: z.string().nullable() }).nullable(),
   publishedAt: z.date().nullable(),
   confirmedAt: z.date().nullable(),
   updatedAt: z.date(),
-  texts: z.array(Text),
-  cities: z.array(z.string()),
-  topics: z.array(z.string()),
-  targetGroups: z.array(z.string()),
+  /** The version that is public now; null for one that was published before versions were kept. */
+  version: z.object({ number: z.number(), at: z.coerce.date() }).nullable(),
+  content: PracticeContent,
   adoptions: z.array(Adoption),
 });
 export type RecordSource = z.output<typeof RecordSource>;
@@ -71,18 +49,15 @@ const adoptionsOfPractice = Prisma.sql`
     ) other on true
     where a.state = 'confirmed' and (a.practice_id = p.id or a.own_practice_id = p.id))`;
 
-/** The published practice of a slug, whether or not it is the present one, as a row of RecordSource: one statement. */
+/** The practice of a slug that was ever published, whether or not it is the present slug, as a row of RecordSource: one statement. */
 export const recordBySlug = (slug: string) => Prisma.sql`
-  select p.id, asked.current as "isCurrent", present.slug, p.country, p.start_year as "startYear", p.end_year as "endYear",
-    p.ongoing, p.original_language as "originalLanguage", p.provenance::text, p.sources_read_on as "sourcesReadOn",
-    p.canonical_url as "canonicalUrl", p.published_at as "publishedAt", p.confirmed_at as "confirmedAt", p.updated_at as "updatedAt",
-    (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from practice_text t
-      where t.practice_id = p.id and t.state in ('approved', 'outdated')) as texts,
-    array(select city_id from practice_city where practice_id = p.id order by position) as cities,
-    array(select topic_id from practice_topic where practice_id = p.id order by position) as topics,
-    array(select target_group_id from practice_target_group where practice_id = p.id order by position) as "targetGroups",
-    ${adoptionsOfPractice} as adoptions
+  select p.id, asked.current as "isCurrent", present.slug, p.published_at as "publishedAt",
+    p.confirmed_at as "confirmedAt", p.updated_at as "updatedAt",
+    case when p.status = 'archived' then jsonb_build_object('at', p.archived_at, 'because', p.archived_because) end as archived,
+    (select jsonb_build_object('number', v.number, 'at', v.at) from practice_version v
+      where v.practice_id = p.id order by v.number desc limit 1) as version,
+    practice_content(p.id) as content, ${adoptionsOfPractice} as adoptions
   from practice_slug asked
-  join practice p on p.id = asked.practice_id and p.status = 'published'
+  join practice p on p.id = asked.practice_id and p.status in ('published', 'archived')
   join practice_slug present on present.practice_id = p.id and present.current
   where asked.slug = ${slug}`;

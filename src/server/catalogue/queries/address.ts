@@ -1,51 +1,58 @@
 import 'server-only';
 import { z } from 'zod';
+import { parsePracticePath } from '#domain/practice-address';
 import { publicVersion, versionText } from '#server/catalogue/queries/version';
 import { askWatch } from '#server/platform/database-watch';
 
 /** What is public now, and where a record's address leads. Null while the database is away, and for other addresses. */
 export type Seen = { version: string | null; practice: PracticeAddress | null };
 
-/** What a practice's address leads to: the practice, its present slug if this one is old, or nothing. */
-type PracticeAddress = { found: 'current' } | { found: 'moved'; slug: string } | { found: 'none' };
+/** What a practice's address leads to: the practice, its present slug if this one is old, word that it is archived, or nothing. */
+type PracticeAddress =
+  | { found: 'current' | 'archived' | 'none' }
+  | { found: 'moved'; slug: string; rest: readonly string[] };
 
 const Rows = z.tuple([
-  z.object({ version: z.string(), current: z.boolean().nullable(), slug: z.string().nullable() }),
+  z.object({
+    version: z.string(),
+    current: z.boolean().nullable(),
+    slug: z.string().nullable(),
+    archived: z.boolean().nullable(),
+  }),
 ]);
 
-/** The slug's own row, and the slug its practice has now; nothing where that is not public or has no such text. */
+/** The slug's own row, and the slug its practice has now; nothing where that is not public or has no such text or version. */
 const text = `
-  select ${versionText} as version, found.current, found.slug
+  select ${versionText} as version, found.current, found.slug, found.archived
   from catalogue_version left join lateral (
-    select asked.current, present.slug
+    select asked.current, present.slug, p.status = 'archived' as archived
     from practice_slug asked
-    join practice p on p.id = asked.practice_id and p.status = 'published'
+    join practice p on p.id = asked.practice_id and p.status in ('published', 'archived')
     join practice_slug present on present.practice_id = p.id and present.current
-    where asked.slug = $1 and exists (
+    where asked.slug = $1 and (p.status = 'archived' or exists (
       select from practice_text t
       where t.practice_id = p.id and t.state in ('approved', 'outdated') and ($2::text is null or t.language = $2))
+      and (select count(*) from practice_version v
+        where v.practice_id = p.id and v.number = any($3::int[])) = cardinality($3::int[]))
   ) found on true`;
 
 /**
  * What the path of a page (without its language) leads to, by one read. A record is looked up by any slug a published
- * practice ever had; with a language, only if there is a text in it.
+ * practice ever had; with a language, only if there is a text in it; its history, only if there are such versions. All
+ * addresses of an archived practice say that it is.
  */
 export async function lookUpPath(path: readonly string[]): Promise<Seen> {
-  const [first, slug, language, ...more] = path;
-  if (first !== 'practices' || !slug || more.length > 0)
-    return { version: await publicVersion(), practice: null };
-  const values = [slug, language ?? null];
+  const asked = parsePracticePath(path);
+  if (!asked) return { version: await publicVersion(), practice: null };
+  const { slug, language, versions, rest } = asked;
   try {
-    const rows = await askWatch({ name: 'practice-address', text, values });
-    const [{ version, current, slug: present }] = Rows.parse(rows);
-    return { version, practice: toAddress(current, present) };
+    const rows = await askWatch({ name: 'practice-address', text, values: [slug, language, versions] });
+    const [{ version, current, slug: present, archived }] = Rows.parse(rows);
+    if (present === null) return { version, practice: { found: 'none' } };
+    if (!current) return { version, practice: { found: 'moved', slug: present, rest } };
+    return { version, practice: { found: archived ? 'archived' : 'current' } };
   } catch {
     // Whoever reads more than this meets the same error.
     return { version: null, practice: null };
   }
-}
-
-function toAddress(current: boolean | null, present: string | null): PracticeAddress {
-  if (present === null) return { found: 'none' };
-  return current ? { found: 'current' } : { found: 'moved', slug: present };
 }

@@ -1,32 +1,31 @@
 import 'server-only';
 import { z } from 'zod';
-import { isConfirmationOverdue } from '#domain/confirmation';
-import {
-  languageFor,
-  type PracticeRecord,
-  type RecordAdoption,
-  type Section,
-  sectionNames,
-} from '#domain/practice';
-import { summaryOf } from '#domain/summary';
+import type { PracticeRecord } from '#domain/practice';
+import { contentText } from '#domain/practice-content';
 import type { Locale } from '#i18n/locales';
+import { toRecord } from '#server/catalogue/queries/practice-record';
+import { standingOf } from '#server/catalogue/queries/record-standing';
 import { recallRecord, rememberRecord } from '#server/catalogue/queries/remembered-records';
 import { catalogueSnapshot } from '#server/catalogue/queries/snapshot';
-import {
-  cityIn,
-  placeIn,
-  targetGroupIn,
-  topicIn,
-  type Vocabulary,
-} from '#server/catalogue/queries/vocabulary';
 import { database } from '#server/platform/db';
 import { isAway } from '#server/platform/outage';
 import { RecordSource, recordBySlug } from '#server/practices/select';
+
+/** A practice that was taken out of the catalogue: its name, and why. */
+export type ArchivedPractice = {
+  slug: string;
+  title: string;
+  /** Language of the title. */
+  language: string;
+  at: Date | null;
+  because: string | null;
+};
 
 export type FoundPractice =
   | { found: 'current'; practice: PracticeRecord }
   /** The slug is an old one: the practice lives at another now. */
   | { found: 'moved'; slug: string }
+  | { found: 'archived'; practice: ArchivedPractice }
   | { found: 'none' };
 
 /**
@@ -50,94 +49,29 @@ export async function readPractice(
   });
   if (!row) return { found: 'none' };
   if (!row.isCurrent) return { found: 'moved', slug: row.slug };
+  if (row.archived) return { found: 'archived', practice: toArchived(row, row.archived, locale) };
   const snapshot = await catalogueSnapshot(now, version);
   rememberRecord(slug, row, snapshot);
-  const practice = toRecord(row, snapshot.vocabulary, { locale, language, now });
-  return practice ? { found: 'current', practice } : { found: 'none' };
+  const { vocabulary } = snapshot;
+  const { id, publishedAt, updatedAt, version: present, content } = row;
+  const adoptions = row.adoptions.filter(({ isOwn }) => !isOwn).length;
+  const practice = toRecord(
+    { id, slug: row.slug, publishedAt, updatedAt, version: present, content, adoptions },
+    { locale, language, vocabulary },
+  );
+  if (!practice) return { found: 'none' };
+  return { found: 'current', practice: { ...practice, ...standingOf(row, { locale, vocabulary, now }) } };
 }
 
 async function readSource(slug: string): Promise<RecordSource | undefined> {
   return z.array(RecordSource).parse(await database().$queryRaw(recordBySlug(slug)))[0];
 }
 
-function toRecord(
-  source: RecordSource,
-  vocabulary: Vocabulary,
-  { locale, language, now }: { locale: Locale; language: string | undefined; now: Date },
-): PracticeRecord | null {
-  const languages = languagesOf(source);
-  const shown = language ?? languageFor({ originalLanguage: source.originalLanguage, languages }, locale);
-  const text = source.texts.find((candidate) => candidate.language === shown);
-  if (!text) return null;
-  const {
-    id,
-    slug,
-    country,
-    originalLanguage,
-    provenance,
-    sourcesReadOn,
-    canonicalUrl,
-    publishedAt,
-    updatedAt,
-  } = source;
-  return {
-    ...{
-      id,
-      slug,
-      country,
-      originalLanguage,
-      provenance,
-      sourcesReadOn,
-      canonicalUrl,
-      publishedAt,
-      updatedAt,
-    },
-    ...{ languages, language: shown, title: text.title, approvedBy: text.approved_by },
-    summary: summaryOf(text),
-    sections: sectionsOf(text),
-    years: { start: source.startYear, end: source.endYear, ongoing: source.ongoing },
-    cities: source.cities.flatMap((city) => placeIn(vocabulary, city, locale) ?? []),
-    topics: source.topics.map((topic) => topicIn(vocabulary, topic, locale)),
-    targetGroups: source.targetGroups.map((group) => targetGroupIn(vocabulary, group, locale)),
-    ...confirmationOf(source, now),
-    adoptions: source.adoptions.map((adoption) => adoptionOf(adoption, vocabulary, locale)),
-  };
-}
-
-/**
- * What readers are told about a city's own text. It changes with time alone: the page's tag holds the day for texts like
- * this, so nobody keeps it for longer.
- */
-function confirmationOf(
-  { provenance, confirmedAt, publishedAt }: RecordSource,
-  now: Date,
-): Pick<PracticeRecord, 'confirmedAt' | 'unconfirmedSince'> {
-  const since = confirmedAt ?? publishedAt;
-  if (provenance !== 'city' || !since) return {};
-  return isConfirmationOverdue(since, now) ? { unconfirmedSince: since } : { confirmedAt };
-}
-
-function adoptionOf(
-  { city, other, ...adoption }: RecordSource['adoptions'][number],
-  vocabulary: Vocabulary,
+function toArchived(
+  { slug, content }: RecordSource,
+  archived: NonNullable<RecordSource['archived']>,
   locale: Locale,
-): RecordAdoption {
-  const language = other && (locale in other.titles ? locale : other.language);
-  return {
-    ...adoption,
-    city: cityIn(vocabulary, city, locale),
-    other: other && language ? { slug: other.slug, language, title: other.titles[language] ?? '' } : null,
-  };
-}
-
-function languagesOf({ originalLanguage, texts }: RecordSource): string[] {
-  const others = texts.map(({ language }) => language).filter((language) => language !== originalLanguage);
-  return [originalLanguage, ...others.sort()];
-}
-
-function sectionsOf(text: RecordSource['texts'][number]): Section[] {
-  return sectionNames.flatMap((name) => {
-    const markdown = text[name];
-    return markdown ? [{ name, markdown }] : [];
-  });
+): ArchivedPractice {
+  const text = contentText(content, locale) ?? contentText(content, content.originalLanguage);
+  return { slug, title: text?.title ?? slug, language: text?.language ?? locale, ...archived };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { FacetName } from '#domain/catalogue-filter';
 import { countryName, isCountry } from '#domain/countries';
 import { type Named, type Place, placeTypes, type TopicName } from '#domain/practice';
+import type { VocabularyKind } from '#domain/vocabulary';
 import { isLanguage, languageName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
@@ -23,14 +24,17 @@ export type Vocabulary = {
   cities: ReadonlyMap<string, City>;
   targetGroups: ReadonlyMap<string, { id: string; names: Names }>;
   networks: ReadonlyMap<string, { id: string; names: Names }>;
+  /** What merged values of a facet have become: their addresses lead on. */
+  merged: Readonly<Record<VocabularyKind, ReadonlyMap<string, string>>>;
 };
 
 export async function loadVocabulary(db: Database): Promise<Vocabulary> {
-  const [topics, cities, targetGroups, networks] = await Promise.all([
-    db.topic.findMany({ include: { names: true }, orderBy: { position: 'asc' } }),
+  const [topics, cities, targetGroups, networks, redirects] = await Promise.all([
+    db.topic.findMany({ include: { names: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] }),
     db.city.findMany({ include: { names: true } }),
-    db.targetGroup.findMany({ include: { names: true }, orderBy: { position: 'asc' } }),
+    db.targetGroup.findMany({ include: { names: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] }),
     db.network.findMany({ include: { names: true } }),
+    db.vocabularyRedirect.findMany({ where: { toId: { not: null } } }),
   ]);
   return {
     topics: byId(topics.map(({ id, thread, names }) => ({ id, thread, names: namesOf(names) }))),
@@ -43,7 +47,22 @@ export async function loadVocabulary(db: Database): Promise<Vocabulary> {
     ),
     targetGroups: byId(targetGroups.map(({ id, names }) => ({ id, names: namesOf(names) }))),
     networks: byId(networks.map(({ id, names }) => ({ id, names: namesOf(names) }))),
+    merged: {
+      topic: redirectsOf(redirects, 'topic'),
+      city: redirectsOf(redirects, 'city'),
+      group: redirectsOf(redirects, 'group'),
+    },
   };
+}
+
+type Redirect = { kind: VocabularyKind; fromId: string; toId: string | null };
+
+function redirectsOf(redirects: readonly Redirect[], kind: VocabularyKind): ReadonlyMap<string, string> {
+  return new Map(
+    redirects.flatMap(({ kind: other, fromId, toId }) =>
+      other === kind && toId !== null ? [[fromId, toId] as const] : [],
+    ),
+  );
 }
 
 export function topicIn(vocabulary: Vocabulary, id: string, locale: Locale): TopicName {

@@ -11,7 +11,7 @@ export type Side = 'member' | 'editor';
 type Asked = { actor: Actor; id: string; thread: string; side: Side };
 
 /** The first comment of a talk, as its row says. */
-export type FirstComment = {
+type FirstComment = {
   id: string;
   place: TalkPlace;
   shared: boolean;

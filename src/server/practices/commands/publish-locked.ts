@@ -1,8 +1,7 @@
 import 'server-only';
 import { type Actor, site } from '#domain/actor';
 import type { DecisionLetter } from '#domain/decision';
-import { findObstacles } from '#domain/publication';
-import type { FieldProblem } from '#domain/submission-check';
+import { checkFields, type FieldProblem } from '#domain/submission-check';
 import { drawId } from '#lib/draw-id';
 import type { Transaction } from '#server/platform/db';
 import { announceChange } from '#server/practices/commands/announce-change';
@@ -46,7 +45,7 @@ export async function publishLocked(tx: Transaction, publication: Publication): 
   const before = practiceId ? await lockPractice(tx, practiceId) : null;
   if (before && basedOn !== null && before.newest > basedOn && before.newest !== despite)
     return { ok: false, reason: 'overtaken', version: before.newest };
-  const problems = findObstacles(fields, await lockChoices(tx, fields));
+  const problems = checkFields(fields, { forSending: true, known: await lockChoices(tx, fields) });
   if (problems.length > 0) return { ok: false, reason: 'incomplete', problems };
   await write(tx, { ...publication, shown, before });
   return { ok: true };

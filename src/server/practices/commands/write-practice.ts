@@ -34,7 +34,8 @@ function columnsOf(fields: DraftFields, now: Date) {
   return {
     ...({ status: 'published', provenance: 'city' } as const),
     ...{ country: fields.country, originalLanguage: fields.language, sourcesReadOn: null },
-    ...{ startYear: start, endYear: end, ongoing, website: textOrNull(fields.website) },
+    ...{ startYear: start, endYear: end, ongoing },
+    ...{ website: textOrNull(fields.website), evaluator: textOrNull(fields.evaluator) },
     contactName: isNamed ? textOrNull(fields.contactName) : null,
     contactOffice: isNamed ? textOrNull(fields.contactOffice) : null,
     contactEmail: isNamed ? textOrNull(fields.contactEmail) : null,

@@ -13,7 +13,7 @@ import { readChecks, type StoredChecks } from '#server/review/queries/checks';
 /** What the page offers, where the person may. */
 const offered = ['review', 'claim', 'release', ...decisionVerbs] as const;
 
-export type ReviewFile = DescribedFile & {
+type ReviewFile = DescribedFile & {
   mediaType: string;
   bytes: number;
   width: number | null;
@@ -65,12 +65,14 @@ export async function readReview(
     readPeople(db, stored.members),
   ]);
   const told = z.array(Sent).parse(sent);
-  // While its authors change it, an editor goes on reading what they sent.
+  const kept = z.array(File).parse(files);
+  // While its authors change it, an editor goes on reading what they sent; but for files that are gone.
   const shown = isWritable(stored.state) ? told.at(-1) : undefined;
+  const sentFiles = shown?.files.filter(({ id: file }) => kept.some((one) => one.id === file));
   const editors = [...checks.written.values()].map(({ by }) => by);
   return {
     ...stored,
-    ...{ fields: shown?.fields ?? stored.fields, files: shown?.files ?? z.array(File).parse(files) },
+    ...{ fields: shown?.fields ?? stored.fields, files: sentFiles ?? kept },
     ...{ sent: told.map(({ number, at }) => ({ number, at })), checks, practice },
     members: stored.members.flatMap((member) => members.find((one) => one.id === member) ?? []),
     names: await readNames(db, [...editors, stored.claimedBy, stored.declinedBy]),

@@ -2,9 +2,10 @@ import 'server-only';
 import type { Actor } from '#domain/actor';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { lockFor, turns } from '#server/practices/commands/lock-for';
+import { lockPractice } from '#server/practices/commands/lock-practice';
 import { mailEditors } from '#server/practices/commands/mail-editors';
 import { moveSubmission } from '#server/practices/commands/move-submission';
-import { unlessOtherRevision } from '#server/practices/commands/unless-other-revision';
+import { openStates } from '#server/practices/select/revisable';
 import type { StoredSubmission } from '#server/practices/select/submission';
 
 type Change = { actor: Actor; id: string; now: Date };
@@ -12,39 +13,53 @@ type Change = { actor: Actor; id: string; now: Date };
 /** Nothing was changed where it is not `ok`: there is no such submission for this person, or it is too late for it. */
 export type StateChange = { ok: true } | { ok: false; reason: 'not-found' | 'not-possible' };
 
+/** `another-open`: a later revision of the same practice is under way; there is one at a time. */
+export type ReopenResult = StateChange | { ok: false; reason: 'another-open' };
+
 /** Where each leads to. */
 const done = { withdraw: 'withdrawn', reopen: 'draft' } as const;
 
 /** Takes a submission back, until an editor has taken it up. A second time changes nothing. */
 export function withdrawSubmission(change: Change, db: Database = database()): Promise<StateChange> {
-  return changeState('withdraw', change, db);
+  return db.$transaction((tx) => changeIn(tx, 'withdraw', change), turns);
 }
 
 /** Makes a submission that was taken back a draft again, with everything in it. A second time changes nothing. */
-export function reopenSubmission(change: Change, db: Database = database()): Promise<StateChange> {
-  return changeState('reopen', change, db);
+export function reopenSubmission(change: Change, db: Database = database()): Promise<ReopenResult> {
+  return db.$transaction(async (tx) => {
+    if (await isAnotherOpen(tx, change)) return { ok: false, reason: 'another-open' };
+    return changeIn(tx, 'reopen', change);
+  }, turns);
 }
 
-function changeState(
+/** Whether another revision of the same practice is under way, for one of the writers of this one. */
+async function isAnotherOpen(tx: Transaction, { actor, id }: Change): Promise<boolean> {
+  const locked = await lockFor(tx, { actor, id }, 'reopen');
+  if (!locked.ok || locked.submission.basedOn === null) return false;
+  const { practiceId } = locked.submission;
+  // Who begins one at the same moment waits, or is waited for.
+  if (practiceId) await lockPractice(tx, practiceId);
+  const where = { practiceId, basedOn: { not: null }, deletedAt: null, state: { in: openStates } };
+  return (await tx.submission.count({ where })) > 0;
+}
+
+async function changeIn(
+  tx: Transaction,
   verb: keyof typeof done,
   { actor, id, now }: Change,
-  db: Database,
 ): Promise<StateChange> {
-  const changed = db.$transaction(async (tx): Promise<StateChange> => {
-    const locked = await lockFor(tx, { actor, id }, verb);
-    if (!locked.ok) {
-      const isDone = locked.reason === 'not-possible' && locked.submission.state === done[verb];
-      // An editor who reads it has done nothing.
-      return isDone && locked.submission.members.includes(actor.id)
-        ? { ok: true }
-        : { ok: false, reason: locked.reason };
-    }
-    const { submission } = locked;
-    await moveSubmission(tx, submission, { actor, verb, now, set: { dueOn: null } });
-    if (submission.state === 'changes_requested') await tellEditors(tx, submission, now);
-    return { ok: true };
-  }, turns);
-  return unlessOtherRevision(changed);
+  const locked = await lockFor(tx, { actor, id }, verb);
+  if (!locked.ok) {
+    const isDone = locked.reason === 'not-possible' && locked.submission.state === done[verb];
+    // An editor who reads it has done nothing.
+    return isDone && locked.submission.members.includes(actor.id)
+      ? { ok: true }
+      : { ok: false, reason: locked.reason };
+  }
+  const { submission } = locked;
+  await moveSubmission(tx, submission, { actor, verb, now, set: { dueOn: null } });
+  if (submission.state === 'changes_requested') await tellEditors(tx, submission, now);
+  return { ok: true };
 }
 
 /** Changes that an editor asked for and waits for will not come. */

@@ -34,6 +34,8 @@ async function createIn(tx: Transaction, { actor, name, email, now }: Create): P
   const untouched = await tx.submission.findFirst({
     where: {
       ...{ state: 'draft', version: 1, deletedAt: null, files: { none: {} } },
+      // A revision begins with a whole text.
+      basedOn: null,
       members: { some: { accountId: actor.id, isAuthor: true } },
     },
     select: { id: true },

@@ -7,6 +7,7 @@ import { type FieldValue, type FieldValues, withValues } from '#domain/submissio
 import { drawId } from '#lib/draw-id';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { lockSubmission, type StoredSubmission } from '#server/practices/select/submission';
+import { readMerged } from '#server/submissions/commands/follow-merged';
 import { keepConflicts } from '#server/submissions/commands/keep-conflicts';
 import { readFieldHistory } from '#server/submissions/queries/field-history';
 
@@ -58,7 +59,12 @@ export async function saveIn(tx: Transaction, save: Save): Promise<SaveResult> {
     turn: save.turn ?? 0,
     names: [...posted.keys()],
   });
-  const merge = mergeFields(posted, stored.fields, history);
+  const present = await readMerged(tx, posted);
+  const merge = mergeFields(
+    new Map([...posted].map(([name, value]) => [name, present(name, value)])),
+    stored.fields,
+    (name) => ({ ...history(name), atBase: present(name, history(name).atBase) }),
+  );
   const version = await writeChanges(tx, stored, { ...save, base }, merge.changed);
   const conflicts = await keepConflicts(tx, { ...save, base, version }, merge);
   return { ok: true, version, changed: [...merge.changed.keys()], conflicts };

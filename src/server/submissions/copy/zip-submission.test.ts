@@ -10,7 +10,7 @@ import type { SubmissionFile } from '#server/submissions/queries/files';
 const draft: Draft = {
   ...{ id: 'draft00001', reference: 'IC-2026-0042', state: 'submitted', version: 3, writable: false },
   fields: { ...emptyDraft, title: 'Café', purpose: '# Aim\n\nTo meet.', topics: ['education'] },
-  ...{ updatedAt: new Date(0), submittedAt: new Date(0), files: 2, conflicts: [], talk: [] },
+  ...{ updatedAt: new Date(0), submittedAt: new Date(0), files: 2, revised: null, conflicts: [], talk: [] },
 };
 
 const described = { alt: '', decorative: true, credit: '', consent: 'nobody', title: '', language: '' };

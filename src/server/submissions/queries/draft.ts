@@ -8,6 +8,7 @@ import { DraftFields, type FieldName } from '#domain/submission-fields';
 import { type Database, database } from '#server/platform/db';
 import { findSubmission, type StoredSubmission } from '#server/practices/select/submission';
 import { readThreads } from '#server/practices/select/talk';
+import { type Revised, readRevised } from '#server/submissions/queries/revised';
 
 /** Who wrote a text, and when. */
 type Written = { by: string; own: boolean; at: Date };
@@ -34,6 +35,8 @@ export type Draft = {
   writable: boolean;
   /** Files it holds. */
   files: number;
+  /** The published practice that it is a revision of. */
+  revised: Revised | null;
   conflicts: readonly Conflict[];
   /** What editors wrote about it, as far as its writers may read it; for them alone. */
   talk: readonly Thread[];
@@ -63,12 +66,13 @@ export async function readDraft(
   if (!stored || !may(actor, 'read', stored)) return null;
   const { members: _, ...submission } = stored;
   const writable = may(actor, 'write', stored);
-  const [conflicts, files, talk] = await Promise.all([
+  const [conflicts, files, revised, talk] = await Promise.all([
     writable ? readConflicts(db, id, actor) : [],
     db.submissionFile.count({ where: { submissionId: id, removedAt: null } }),
+    stored.basedOn === null ? null : readRevised(db, id),
     readOwnTalk(db, actor, stored),
   ]);
-  return { ...submission, writable, files, conflicts, talk };
+  return { ...submission, writable, files, revised, conflicts, talk };
 }
 
 /** What was never sent, nobody has commented. */

@@ -1,9 +1,10 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Actor } from '#domain/actor';
 import { may } from '#domain/permissions';
 import type { DescribedFile } from '#domain/submission-files';
 import { type Database, database, type Transaction } from '#server/platform/db';
-import { findSubmission } from '#server/practices/select/submission';
+import { findSubmission, type StoredSubmission } from '#server/practices/select/submission';
 import type { ServedFile } from '#server/storage/answer-file';
 
 /** A file of a submission, with what its author says about it. */
@@ -47,6 +48,8 @@ export async function listFiles(
   return submission && may(actor, 'read', submission) ? readFiles(db, id) : null;
 }
 
+const SentFiles = z.array(z.object({ id: z.string() }));
+
 /** A file to be served; null when there is none, or none for this person. `readActor` is asked only where it matters. */
 export async function readServedFile(
   fileId: string,
@@ -60,9 +63,29 @@ export async function readServedFile(
   const submission = file && (await findSubmission(db, file.submissionId));
   if (!submission) return null;
   const { submissionId: _, ...served } = file;
-  if (submission.state === 'published') return { ...served, isPublic: true };
+  if (await isPublic(submission, db)) return { ...served, isPublic: true };
   const actor = await readActor();
-  return actor && may(actor, 'read', submission) ? { ...served, isPublic: false } : null;
+  if (!actor) return null;
+  const isShown =
+    may(actor, 'read', submission) ||
+    (may(actor, 'readReview', submission) && (await wasSent(db, submission.id, fileId)));
+  return isShown ? { ...served, isPublic: false } : null;
+}
+
+/** Whether a file was among what was sent last: while its authors change that, an editor goes on seeing it. */
+async function wasSent(db: Database, submissionId: string, fileId: string): Promise<boolean> {
+  const sent = await db.submissionSent.findFirst({
+    where: { submissionId },
+    orderBy: { number: 'desc' },
+    select: { files: true },
+  });
+  return SentFiles.parse(sent?.files ?? []).some(({ id }) => id === fileId);
+}
+
+/** Of what was replaced, the files are those of an earlier version, which is shown as long as the practice is. */
+async function isPublic({ state, practiceId }: StoredSubmission, db: Database): Promise<boolean> {
+  if (state !== 'replaced' || practiceId === null) return state === 'published';
+  return (await db.practice.count({ where: { id: practiceId, status: 'published' } })) > 0;
 }
 
 /** What is known of a submission's files before others are added; null when this person may not add any. */

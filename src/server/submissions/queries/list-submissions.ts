@@ -15,6 +15,8 @@ export type OwnSubmission = {
   /** Who else writes in it, by name. */
   others: readonly string[];
   isAuthor: boolean;
+  /** The present address of the published practice that it is a revision of. */
+  revises: string | null;
 };
 
 const Rows = z.array(
@@ -27,6 +29,7 @@ const Rows = z.array(
     updatedAt: z.coerce.date(),
     others: z.array(z.string()),
     isAuthor: z.boolean(),
+    revises: z.string().nullable(),
   }),
 );
 
@@ -41,6 +44,8 @@ export async function listSubmissions(
   const rows = await db.$queryRaw`
     select s.id, coalesce(s.fields ->> 'title', '') as title, coalesce(s.fields ->> 'language', '') as language,
       s.reference, s.state::text, s.updated_at as "updatedAt", m.is_author as "isAuthor",
+      (select slug from practice_slug join practice p on p.id = practice_id and p.status = 'published'
+        where s.based_on is not null and practice_id = s.practice_id and current) as revises,
       array(select coalesce(nullif(a.name, ''), a.email) from submission_member o
         join account a on a.id = o.account_id
         where o.submission_id = s.id and o.account_id <> ${accountId}

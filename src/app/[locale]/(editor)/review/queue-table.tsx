@@ -33,7 +33,7 @@ export function QueueTable({ locale, queue, now, cities }: Props) {
             <th scope="col">{t('review.column.example')}</th>
             <th scope="col">{t('review.column.state')}</th>
             <th scope="col">{t(isAwaited ? 'review.column.since' : 'review.column.stands')}</th>
-            <th scope="col">{t('review.column.due')}</th>
+            {isAwaited && <th scope="col">{t('review.column.due')}</th>}
             <th scope="col">{t('review.column.editor')}</th>
           </tr>
         </thead>
@@ -48,7 +48,7 @@ export function QueueTable({ locale, queue, now, cities }: Props) {
               <td data-label={t(row.waits ? 'review.column.since' : 'review.column.stands')}>
                 <time dateTime={row.since.toISOString()}>{sinceText(row.since, now, locale)}</time>
               </td>
-              <DueCell {...{ locale, row, now }} />
+              {isAwaited && <DueCell {...{ locale, row, now }} />}
               <EditorCell {...{ locale, row }} />
             </tr>
           ))}

@@ -3,6 +3,7 @@ import { StateWord } from '#components/submission/state-word';
 import { isWritable } from '#domain/lifecycle';
 import { formatDate } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
+import { practicePath } from '#i18n/paths';
 import { sendingPaths } from '#i18n/sending-paths';
 import { submissionPaths } from '#i18n/submission-paths';
 import { translatorOf } from '#i18n/translator';
@@ -36,13 +37,20 @@ export function OwnTable({ locale, examples }: Props) {
 
 function OwnRow({ locale, example }: { locale: Locale; example: OwnSubmission }) {
   const t = translatorOf(locale);
-  const { id, title, state, reference, updatedAt, others } = example;
+  const { id, title, state, reference, updatedAt, others, revises } = example;
   const isOpen = isWritable(state);
   const named = title.trim() || t('sending.untitled');
   return (
     <tr>
       <th scope="row">
         <ExampleTitle {...example} locale={locale} />
+        {revises && (
+          <small>
+            <a href={practicePath(locale, revises)} aria-label={t('history.revise.liveOf', { title: named })}>
+              {t('history.revise.live')}
+            </a>
+          </small>
+        )}
         {others.length > 0 && (
           <small>{t('sending.mine.with', { names: new Intl.ListFormat(locale).format(others) })}</small>
         )}

@@ -5,6 +5,7 @@ import type { PracticeRecord } from '#domain/practice';
 import { accountPaths } from '#i18n/account-paths';
 import { confirmationPaths } from '#i18n/confirmation-paths';
 import { formatDate } from '#i18n/format';
+import { historyPaths } from '#i18n/history-paths';
 import { directionOf, type Locale } from '#i18n/locales';
 import { practicePath } from '#i18n/paths';
 import { requireLocale } from '#i18n/require-locale';
@@ -95,7 +96,7 @@ function Question({ practice, since, locale, token }: QuestionProps) {
         <form method="post" action={confirmationPaths.confirm(locale, token)}>
           <SubmitButton>{t('confirmation.yes')}</SubmitButton>
         </form>
-        <a className="button button-quiet" href={confirmationPaths.revise(locale, slug)}>
+        <a className="button button-quiet" href={historyPaths.revise(locale, slug)}>
           {t('confirmation.changed')}
         </a>
       </div>

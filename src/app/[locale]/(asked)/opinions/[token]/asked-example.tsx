@@ -17,7 +17,9 @@ type Props = { asked: AskedOpinion; locale: Locale; token: string; now: Date };
 export async function AskedExample({ asked, locale, token, now }: Props) {
   const t = translatorOf(locale);
   const { submissionId: id, fields, files, sentAt, by, question, expiresAt } = asked;
-  const record = await guard(locale, () => previewRecord(fields, { id, updatedAt: sentAt, locale, now }));
+  const record = await guard(locale, () =>
+    previewRecord(fields, { id, updatedAt: sentAt, files, locale, now }),
+  );
   const title = record.title || t('opinion.untitled');
   return (
     <>

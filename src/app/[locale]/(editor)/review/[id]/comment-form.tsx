@@ -3,7 +3,7 @@ import { describing, Field } from '#components/form/field';
 import { type TalkPlace, takesSuggestion, talkLimits } from '#domain/review-talk';
 import { submissionFields } from '#domain/submission-fields';
 import { directionOf, type Locale } from '#i18n/locales';
-import { placeFragment, talkPaths } from '#i18n/talk-paths';
+import { placeFragment, talkField, talkPaths } from '#i18n/talk-paths';
 import { placeLabel } from '#i18n/talk-text';
 import { translatorOf } from '#i18n/translator';
 import type { LoadedTalk } from './load-talk';
@@ -25,9 +25,9 @@ export function CommentForm({ locale, id, place, loaded: { fields, parked } }: P
       <form method="post" action={talkPaths.add(locale, id)}>
         <input type="hidden" name="place" value={place} />
         <WordsField
-          {...{ locale, label: t('talk.comment'), hint: t('talk.commentHint'), id: `text-${fragment}` }}
+          {...{ locale, label: t('talk.comment'), hint: t('talk.commentHint'), id: talkField.comment(place) }}
           text={back?.values.get('text')?.[0] ?? ''}
-          error={back?.errors.text}
+          error={back?.errors[talkField.comment(place)]}
         />
         {typeof standing === 'string' && (
           <details className="talk-more" open={suggestion !== standing}>

@@ -2,7 +2,7 @@ import { SubmitButton } from '#components/form/buttons';
 import { TalkThread } from '#components/submission/talk-thread';
 import type { TalkEntry, TalkPlace, Thread } from '#domain/review-talk';
 import type { Locale } from '#i18n/locales';
-import { talkPaths } from '#i18n/talk-paths';
+import { talkField, talkPaths } from '#i18n/talk-paths';
 import { placeLabel } from '#i18n/talk-text';
 import { translatorOf } from '#i18n/translator';
 import { CommentForm, WordsField } from './comment-form';
@@ -56,9 +56,9 @@ function EditorsThread({ locale, id, thread, loaded }: ThreadProps) {
         <details className="talk-more" open={isParked}>
           <summary>{t('talk.answer')}</summary>
           <WordsField
-            {...{ locale, label: t('talk.yourAnswer'), id: `answer-${thread.id}` }}
+            {...{ locale, label: t('talk.yourAnswer'), id: talkField.answer(thread.id) }}
             text={isParked ? (parked?.values.get('text')?.[0] ?? '') : ''}
-            error={isParked ? parked?.errors.text : undefined}
+            error={isParked ? parked?.errors[talkField.answer(thread.id)] : undefined}
           />
           <SubmitButton quiet {...about(t('talk.send'))} />
         </details>

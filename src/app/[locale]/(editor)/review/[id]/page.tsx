@@ -47,9 +47,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ReviewPage(props: Props) {
   const { view, done, form } = await read(props);
   const { locale, review, now } = view;
-  const { id, fields, updatedAt } = review;
+  const { id, fields, files, updatedAt } = review;
   const [record, { cities }] = await guard(locale, () =>
-    Promise.all([previewRecord(fields, { id, updatedAt, locale, now }), readChoices({ locale, now })]),
+    Promise.all([previewRecord(fields, { id, updatedAt, files, locale, now }), readChoices({ locale, now })]),
   );
   const practice = { ...record, title: record.title || translatorOf(locale)('sending.untitled') };
   return (

@@ -19,11 +19,11 @@ export function ReviewFacts({ locale, review: { fields }, practice, below }: Pro
     ['country', country && countryName(country, locale)],
     ['cities', join(practice.cities, locale)],
     ['otherPlaces', fields.otherPlaces.trim()],
-    ['years', <Years key="years" typed={fields.years.trim()} read={formatYears(years, locale)} />],
+    ['years', yearsOf(fields.years.trim(), formatYears(years, locale))],
     ['language', language && languageName(language, locale)],
     ['topics', join(practice.topics, locale)],
     ['targetGroups', join(practice.targetGroups, locale)],
-    ['website', <Website key="website" typed={fields.website.trim()} shown={practice.website} />],
+    ['website', websiteOf(fields.website.trim(), practice.website)],
     ['contactName', [contactName, contactOffice].filter((text) => text.trim()).join(', ')],
     ['contactEmail', contactEmail.trim() && <a href={`mailto:${contactEmail.trim()}`}>{contactEmail}</a>],
     ['contactPublic', t(fields.contactPublic === 'yes' ? 'review.facts.shown' : 'review.facts.hidden')],
@@ -51,7 +51,7 @@ function join(items: readonly { name: string }[], locale: Locale): string {
 }
 
 /** As typed, and as it is understood where that reads differently. */
-function Years({ typed, read }: { typed: string; read: string | null }) {
+function yearsOf(typed: string, read: string | null): ReactNode {
   if (!read || read === typed) return typed;
   return (
     <>
@@ -61,7 +61,7 @@ function Years({ typed, read }: { typed: string; read: string | null }) {
 }
 
 /** A link only where it is an address. */
-function Website({ typed, shown }: { typed: string; shown: string | null | undefined }) {
+function websiteOf(typed: string, shown: string | null | undefined): ReactNode {
   if (!shown) return typed;
   return (
     <a href={shown} rel="external nofollow">

@@ -34,15 +34,17 @@ export function ReviewHead({ view, done }: Props) {
 
 function StateLine({ view: { locale, review, now } }: { view: ReviewView }) {
   const t = translatorOf(locale);
-  const { state, reference, dueOn, publishAt, practice } = review;
+  const { state, reference, dueOn, publishAt, practice, claimedBy, isMine } = review;
+  const name = review.names.get(claimedBy ?? '') ?? '';
   const due = dueOn && dueText(dueOn, now, locale);
   return (
     <p className="state-line review-facts-line">
       <StateWord state={state} locale={locale} />
       {reference && <span className="reference">{reference}</span>}
+      {claimedBy && <span>{isMine ? t('review.claim.mine') : t('review.claim.by', { name })}</span>}
       {due && (
         <span className={due.isLate ? 'review-late' : undefined}>
-          {t('review.due.title')}: {due.text}
+          {t('review.due.line', { when: due.text })}
         </span>
       )}
       {publishAt && <span>{t('review.page.publishAt', { time: formatMoment(publishAt, locale) })}</span>}

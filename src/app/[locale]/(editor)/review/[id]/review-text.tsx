@@ -2,6 +2,7 @@ import { PracticeArticle } from '#components/practice/practice-article';
 import { PracticeFiles } from '#components/practice/practice-files';
 import type { PracticeRecord } from '#domain/practice';
 import type { Locale } from '#i18n/locales';
+import { placeLabel } from '#i18n/talk-text';
 import type { Review } from '#server/review/queries/submission';
 import type { Below } from './below';
 import { ReviewFacts } from './review-facts';
@@ -16,7 +17,10 @@ export function ReviewText({ locale, review, practice, below }: Props) {
       <PracticeFiles files={review.files} locale={locale} />
       {review.files.length > 0 && below('files')}
       <ReviewFacts {...{ locale, review, practice, below }} />
-      {below('')}
+      <section className="review-whole" aria-labelledby="whole-heading">
+        <h2 id="whole-heading">{placeLabel('', locale)}</h2>
+        {below('')}
+      </section>
     </div>
   );
 }

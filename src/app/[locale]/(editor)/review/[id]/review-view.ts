@@ -1,5 +1,6 @@
 import { criteria, noteLimit } from '#domain/review-criteria';
 import type { Locale } from '#i18n/locales';
+import { isTalkField } from '#i18n/talk-paths';
 import { translatorOf } from '#i18n/translator';
 import type { FormValues } from '#lib/form-values';
 import type { Review } from '#server/review/queries/submission';
@@ -27,7 +28,8 @@ export function listProblems({ locale, review, returned }: ReviewView): { name: 
     texts[`${one}-note long`] = t('review.check.long', { criterion, limit: noteLimit });
   }
   return Object.entries(errors).flatMap(([name, code]) => {
-    const text = texts[`${name} ${code}`];
+    // What is wrong with a comment is kept as a sentence.
+    const text = texts[`${name} ${code}`] ?? (isTalkField(name) ? code : undefined);
     return text ? [{ name, text }] : [];
   });
 }

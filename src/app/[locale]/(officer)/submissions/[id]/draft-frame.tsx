@@ -5,11 +5,13 @@ import { countOpen } from '#domain/review-talk';
 import type { KnownChoices } from '#domain/submission-check';
 import { type StepName, stepNames } from '#domain/submission-fields';
 import { stepStates } from '#domain/submission-steps';
-import type { Locale } from '#i18n/locales';
+import { directionOf, type Locale } from '#i18n/locales';
+import { practicePath } from '#i18n/paths';
 import { stepDigest } from '#i18n/submission-digest';
 import { submissionPaths } from '#i18n/submission-paths';
 import { translatorOf } from '#i18n/translator';
 import type { Draft } from '#server/submissions/queries/draft';
+import type { Revised } from '#server/submissions/queries/revised';
 import { PageFrame } from '../../../page-frame';
 
 type Props = {
@@ -49,9 +51,23 @@ export function DraftFrame({ locale, draft, step, known, problems = [], besides,
         <div className="form-column" id="content" tabIndex={-1}>
           <p className="step-count">{t('form.stepOf', { step: number, steps: stepNames.length })}</p>
           <h1>{t(`submission.step.${step}`)}</h1>
+          {draft.revised && <RevisionLine locale={locale} revised={draft.revised} />}
           {children}
         </div>
       </div>
     </PageFrame>
+  );
+}
+
+/** What the draft will take the place of. */
+function RevisionLine({ locale, revised }: { locale: Locale; revised: Revised }) {
+  const { slug, title, language } = revised;
+  return (
+    <p className="field-hint">
+      {translatorOf(locale)('history.revise.of')}{' '}
+      <a href={practicePath(locale, slug)} lang={language} dir={directionOf(language)}>
+        {title}
+      </a>
+    </p>
   );
 }

@@ -6,7 +6,7 @@ import { isSent } from '#domain/lifecycle';
 import { type TalkPlace, type Thread, talkLimits } from '#domain/review-talk';
 import type { DraftFields } from '#domain/submission-fields';
 import type { Locale } from '#i18n/locales';
-import { talkPaths } from '#i18n/talk-paths';
+import { talkField, talkPaths } from '#i18n/talk-paths';
 import { placeLabel } from '#i18n/talk-text';
 import { translatorOf } from '#i18n/translator';
 import type { LoadedDraft } from './load-draft';
@@ -90,7 +90,7 @@ type AnswerProps = Pick<OwnTalk, 'locale' | 'typed'> & { thread: Thread; childre
 /** Folded away until it is wanted, or holds something. */
 function AnswerField({ locale, thread, typed, children }: AnswerProps) {
   const t = translatorOf(locale);
-  const name = `answer-${thread.id}`;
+  const name = talkField.answer(thread.id);
   const text = typed.texts.get(thread.id) ?? '';
   const error = typed.errors[name];
   return (

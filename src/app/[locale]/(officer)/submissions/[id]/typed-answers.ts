@@ -29,6 +29,11 @@ export function parkedAnswers(
     : { texts: new Map(), errors: {} };
 }
 
+/** What is to be corrected about them. */
+export function answerProblems({ errors }: TypedAnswers): { name: string; text: string }[] {
+  return Object.entries(errors).flatMap(([name, text]) => (answerField.test(name) ? [{ name, text }] : []));
+}
+
 /** The fields of some answers, for a form that is shown again. */
 export function asValues(texts: TypedAnswers['texts']): FormValues {
   return new Map([...texts].map(([thread, text]) => [`answer-${thread}`, [text]]));

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { allValues } from '#components/listing/facet-group';
 import { SiteFrame } from '#components/site/site-frame';
@@ -9,6 +9,8 @@ import type { Locale } from '#i18n/locales';
 import { facetPath } from '#i18n/paths';
 import { requireLocale } from '#i18n/require-locale';
 import { readListing } from '#server/catalogue/queries/listing';
+import { readMergedFilter } from '#server/catalogue/queries/merged-filter';
+import { askedVersion } from '../../../asked-version';
 import { guard } from '../../../guard';
 import { FacetView } from './facet-view';
 
@@ -33,12 +35,20 @@ async function load({ params, searchParams }: Props) {
   const { locale: asked, facet } = await params;
   const locale = requireLocale(asked);
   if (!isFacet(facet)) notFound();
-  const listing = await readOnce(locale, serializeFilter({ ...parseFilter(await searchParams), page: 1 }));
+  const query = serializeFilter({ ...parseFilter(await searchParams), page: 1 });
+  const { merged, listing } = await readOnce(locale, query);
+  if (merged) permanentRedirect(facetPath(locale, facet, merged));
   return { locale, facet, listing };
 }
 
 const readOnce = cache((locale: Locale, query: string) =>
-  guard(locale, () =>
-    readListing(parseFilter(parametersOf(new URLSearchParams(query))), { locale, now: new Date() }),
-  ),
+  guard(locale, async () => {
+    const filter = parseFilter(parametersOf(new URLSearchParams(query)));
+    const reader = { now: new Date(), version: await askedVersion() };
+    const [merged, listing] = await Promise.all([
+      readMergedFilter(filter, reader),
+      readListing(filter, { locale, ...reader }),
+    ]);
+    return { merged, listing };
+  }),
 );

@@ -5,20 +5,23 @@ import { cache } from 'react';
 import type { PracticeRecord } from '#domain/practice';
 import { defaultLocale, isLocale, type Locale } from '#i18n/locales';
 import { practicePath } from '#i18n/paths';
+import { translatorOf } from '#i18n/translator';
 import { readRelated } from '#server/catalogue/queries/listing';
-import { readPractice } from '#server/catalogue/queries/record';
+import { type FoundPractice, readPractice } from '#server/catalogue/queries/record';
 import { askedVersion } from '../../../asked-version';
 import { guard } from '../../../guard';
 
+export type LoadedPractice = Extract<FoundPractice, { found: 'current' | 'archived' }>;
+
 /** The practice of an address. An old slug redirects for good (308); anything else is not found. Read once a request. */
 export const loadPractice = cache(
-  async (locale: Locale, slug: string, language?: string): Promise<PracticeRecord> => {
+  async (locale: Locale, slug: string, language?: string): Promise<LoadedPractice> => {
     const result = await guard(locale, async () =>
       readPractice(slug, { locale, language, now: new Date(), version: await askedVersion() }),
     );
     if (result.found === 'none') notFound();
     if (result.found === 'moved') permanentRedirect(practicePath(locale, result.slug, language));
-    return result.practice;
+    return result;
   },
 );
 
@@ -29,8 +32,14 @@ export function loadRelated(locale: Locale, id: string) {
   );
 }
 
+/** What the head of a practice's page says; of an archived one, that it is. */
+export function practiceMetadata(loaded: LoadedPractice, locale: Locale): Metadata {
+  if (loaded.found === 'current') return presentMetadata(loaded.practice);
+  return { title: translatorOf(locale)('history.archived.title'), robots: { index: false } };
+}
+
 /** A text has one canonical address: under its own language where the interface has that, else under English. */
-export function practiceMetadata(practice: PracticeRecord): Metadata {
+function presentMetadata(practice: PracticeRecord): Metadata {
   const { title, summary, slug, language, languages, originalLanguage } = practice;
   const pathOf = (code: string) => practicePath(isLocale(code) ? code : defaultLocale, slug, code);
   return {

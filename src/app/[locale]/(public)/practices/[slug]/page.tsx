@@ -5,14 +5,17 @@ import { PracticeView } from './practice-view';
 
 type Props = PageProps<'/[locale]/practices/[slug]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, slug } = await params;
-  return practiceMetadata(await loadPractice(requireLocale(locale), slug));
+async function read({ params }: Props) {
+  const { locale: asked, slug } = await params;
+  const locale = requireLocale(asked);
+  return { locale, loaded: await loadPractice(locale, slug) };
 }
 
-export default async function PracticePage({ params }: Props) {
-  const { locale, slug } = await params;
-  return (
-    <PracticeView practice={await loadPractice(requireLocale(locale), slug)} locale={requireLocale(locale)} />
-  );
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, loaded } = await read(props);
+  return practiceMetadata(loaded, locale);
+}
+
+export default async function PracticePage(props: Props) {
+  return <PracticeView {...(await read(props))} />;
 }

@@ -1,6 +1,7 @@
 import { Adoptions } from '#components/practice/adoptions';
 import { PracticeArticle } from '#components/practice/practice-article';
 import { PracticeFacts } from '#components/practice/practice-facts';
+import { PracticeFiles } from '#components/practice/practice-files';
 import { RelatedPractices } from '#components/practice/related-practices';
 import { Weave } from '#components/practice/weave';
 import { JsonLd } from '#components/site/json-ld';
@@ -14,12 +15,22 @@ import { practiceJsonLd } from '#i18n/practice-json-ld';
 import { translatorOf } from '#i18n/translator';
 import { siteUrl } from '#server/platform/env';
 import { PageFrame } from '../../../page-frame';
-import { loadRelated } from './load-practice';
+import { ArchivedView } from './archived-view';
+import { type LoadedPractice, loadRelated } from './load-practice';
+
+/** What stands at the address of a practice: the practice, or that it is archived. */
+export function PracticeView({ loaded, locale }: { loaded: LoadedPractice; locale: Locale }) {
+  return loaded.found === 'archived' ? (
+    <ArchivedView practice={loaded.practice} locale={locale} />
+  ) : (
+    <PresentView practice={loaded.practice} locale={locale} />
+  );
+}
 
 type Props = { practice: PracticeRecord; locale: Locale };
 
 /** The page of a practice: its cover, its text, its facts, and the examples nearest to it. */
-export async function PracticeView({ practice, locale }: Props) {
+async function PresentView({ practice, locale }: Props) {
   const related = await loadRelated(locale, practice.id);
   return (
     <PageFrame locale={locale} current="examples" pathIn={(other) => practicePath(other, practice.slug)}>
@@ -32,6 +43,7 @@ export async function PracticeView({ practice, locale }: Props) {
         <div className="record">
           <div>
             <PracticeArticle practice={practice} locale={locale} />
+            <PracticeFiles files={practice.files} locale={locale} />
             <Adoptions practice={practice} locale={locale} />
           </div>
           <PracticeFacts practice={practice} locale={locale} />

@@ -10,6 +10,7 @@ import { translatorOf } from '#i18n/translator';
 import { firstWords } from '#lib/plain-text';
 import { AskedList } from '../asked-list';
 import { DraftFrame } from '../draft-frame';
+import { answerProblems } from '../typed-answers';
 import { ConflictList } from './conflict-list';
 import { loadStep, type StepView } from './load-step';
 import { StepForm } from './step-form';
@@ -26,11 +27,12 @@ async function readPage({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { locale, step, draft, problems } = (await readPage(props)).view;
+  const { view } = await readPage(props);
+  const { locale, step, draft } = view;
   const t = translatorOf(locale);
   const example = firstWords(draft.fields.title, 60) || t('submission.newExample');
   const title = `${t(`submission.step.${step}`)}: ${example}`;
-  return { title: titleWithErrors(title, problems.length > 0, locale), robots: { index: false } };
+  return { title: titleWithErrors(title, listProblems(view).length > 0, locale), robots: { index: false } };
 }
 
 /** One step of the form, as the draft stands. */
@@ -38,10 +40,7 @@ export default async function StepPage(props: Props) {
   const { view, query } = await readPage(props);
   const { locale, step, draft, choices, unsaved } = view;
   const t = translatorOf(locale);
-  const problems = view.problems.map((problem) => ({
-    name: problem.field,
-    text: problemText(problem, locale),
-  }));
+  const problems = listProblems(view);
   return (
     <DraftFrame {...{ locale, draft, step, problems }} known={choices.known} besides={<GoOn view={view} />}>
       {query.changed && <Notice>{t('submission.conflict.changedAgain')}</Notice>}
@@ -52,6 +51,12 @@ export default async function StepPage(props: Props) {
       <StepForm view={view} justSaved={query.saved} cleaned={query.cleaned.split(',')} />
     </DraftFrame>
   );
+}
+
+/** About fields, and about answers to editors. */
+function listProblems({ locale, problems, own }: StepView) {
+  const fields = problems.map((problem) => ({ name: problem.field, text: problemText(problem, locale) }));
+  return [...fields, ...answerProblems(own.typed)];
 }
 
 /** Nothing has to be corrected at once. */

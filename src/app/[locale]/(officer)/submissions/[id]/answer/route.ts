@@ -1,3 +1,4 @@
+import { problemsFragment } from '#components/form/error-summary';
 import { isWrittenStep, writtenSteps } from '#domain/submission-steps';
 import { readPosted } from '#domain/submission-values';
 import { accountPaths } from '#i18n/account-paths';
@@ -5,7 +6,7 @@ import type { Locale } from '#i18n/locales';
 import { requireLocale } from '#i18n/require-locale';
 import { sendingPaths } from '#i18n/sending-paths';
 import { submissionPaths } from '#i18n/submission-paths';
-import { talkFragment } from '#i18n/talk-paths';
+import { talkField, talkFragment } from '#i18n/talk-paths';
 import { talkProblem } from '#i18n/talk-text';
 import type { FormValues } from '#lib/form-values';
 import { currentPerson, type Person } from '#server/accounts/session';
@@ -47,33 +48,44 @@ export async function POST(request: Request, { params }: RouteContext<'/[locale]
 async function answer(request: Request, { actor }: Person, asked: Asked): Promise<Response> {
   const { locale, id, press, values, now } = asked;
   const step = isWrittenStep(press.at) && values.has('base') ? press.at : null;
-  if (step) {
-    const saved = await saveDraft({ actor, id, now, ...readSave(values), posted: readPosted(values, step) });
-    if (!saved.ok) return refuse(request, saved.reason, { locale, id, step, values });
-  }
+  const saved =
+    step && (await saveDraft({ actor, id, now, ...readSave(values), posted: readPosted(values, step) }));
+  if (step && saved && !saved.ok) return refuse(request, saved.reason, { locale, id, step, values });
   const texts = new Map(readTyped(values));
   const done = await doPress({ actor, id, now, press, text: texts.get(press.thread) ?? '' });
+  const path = pageOf(asked);
+  // So that the browser forgets what it kept of this step.
+  const said: Query = step ? { saved: step } : {};
   if (done.ok) {
     texts.delete(press.thread);
-    const fragment = done.conflict ? 'both' : talkFragment(press.thread);
-    return seeOther(`${await backWith(asked, texts)}#${fragment}`);
+    const isConflict = done.conflict || (saved?.ok && saved.conflicts.length > 0);
+    const fragment = isConflict ? 'both' : talkFragment(press.thread);
+    return seeOther(`${await withTyped({ path, texts, now, said })}#${fragment}`);
   }
   if (done.reason === 'not-found') return nothingThere();
-  if (done.reason === 'not-possible') return seeOther(sendingPaths.sent(locale, id, 'late'));
-  const field = `answer-${press.thread}`;
-  return seeOther(`${await backWith(asked, texts, { [field]: talkProblem(done.reason, locale) })}#${field}`);
+  if (done.reason === 'not-possible')
+    return seeOther(
+      await withTyped({ path: sendingPaths.sent(locale, id), texts, now, said: { late: '1' } }),
+    );
+  const errors = { [talkField.answer(press.thread)]: talkProblem(done.reason, locale) };
+  return seeOther(`${await withTyped({ path, texts, now, said, errors })}#${problemsFragment}`);
 }
 
-/** The page of the button, with what was typed and not sent. */
-async function backWith(
-  asked: Asked,
-  texts: TypedAnswers['texts'],
-  errors?: Record<string, string>,
-): Promise<string> {
-  const path = pageOf(asked);
-  if (texts.size === 0 && !errors) return path;
-  const form = await parkForm({ path, values: asValues(texts), errors, now: asked.now });
-  return `${path}?${new URLSearchParams({ form })}`;
+type Query = Record<string, string>;
+type Typed = {
+  path: string;
+  texts: TypedAnswers['texts'];
+  errors?: Record<string, string>;
+  said: Query;
+  now: Date;
+};
+
+/** The address of a page that shows what was typed and not sent. */
+async function withTyped({ path, texts, errors, said, now }: Typed): Promise<string> {
+  const isBack = texts.size > 0 || errors !== undefined;
+  const form: Query = isBack ? { form: await parkForm({ path, values: asValues(texts), errors, now }) } : {};
+  const query = new URLSearchParams({ ...said, ...form }).toString();
+  return query ? `${path}?${query}` : path;
 }
 
 function pageOf({ locale, id, press }: Asked): string {

@@ -1,3 +1,4 @@
+import { problemsFragment } from '#components/form/error-summary';
 import { decisionLimits } from '#domain/decision';
 import { sendingPaths } from '#i18n/sending-paths';
 import { translatorOf } from '#i18n/translator';
@@ -28,7 +29,7 @@ export function POST(request: Request, context: RouteContext<'/[locale]/submissi
         ? t('talk.problem.tooLong', { limit: decisionLimits.words })
         : t('talk.appeal.missing');
       const form = await parkForm({ path, values, errors: { words: error }, now });
-      return seeOther(`${path}?${new URLSearchParams({ form })}#words`);
+      return seeOther(`${path}?${new URLSearchParams({ form })}#${problemsFragment}`);
     },
   });
 }

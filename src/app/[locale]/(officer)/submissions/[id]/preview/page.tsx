@@ -33,13 +33,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function PreviewPage(props: Props) {
   const { locale, draft, person, now } = await read(props);
   const { id, fields, updatedAt } = draft;
-  const [record, files] = await guard(locale, () =>
-    Promise.all([
-      previewRecord(fields, { id, updatedAt, locale, now }),
-      listFiles({ actor: person.actor, id }),
-    ]),
-  );
-  if (!files) notFound();
+  const record = await guard(locale, async () => {
+    const files = await listFiles({ actor: person.actor, id });
+    return files && previewRecord(fields, { id, updatedAt, files, locale, now });
+  });
+  if (!record) notFound();
   const practice = { ...record, title: record.title || translatorOf(locale)('sending.untitled') };
   return (
     <PageFrame locale={locale} pathIn={(other) => sendingPaths.preview(other, id)}>
@@ -51,7 +49,7 @@ export default async function PreviewPage(props: Props) {
         <div className="record">
           <div>
             <PracticeArticle practice={practice} locale={locale} />
-            <PracticeFiles files={files} locale={locale} />
+            <PracticeFiles files={record.files} locale={locale} />
           </div>
           <PracticeFacts practice={practice} locale={locale} />
         </div>

@@ -5,7 +5,7 @@ import { submissionPaths } from '#i18n/submission-paths';
 import { translatorOf } from '#i18n/translator';
 import type { Draft } from '#server/submissions/queries/draft';
 
-/** That this is a preview, who sees it, what it cannot show yet, and the way back. */
+/** That this is a preview, who sees it, which places are not on the list yet, and the way back. */
 export function PreviewNotice({ draft, locale }: { draft: Draft; locale: Locale }) {
   const t = translatorOf(locale);
   const { id, writable, fields } = draft;

@@ -11,7 +11,8 @@ export function POST(request: Request, context: RouteContext<'/[locale]/submissi
     work: async ({ locale, id, person, now }) => {
       const result = await reopenSubmission({ actor: person.actor, id, now });
       if (result.ok) return seeOther(submissionPaths.step(locale, id, 'place'));
-      return result.reason === 'not-found' ? nothingThere() : seeOther(sendingPaths.sent(locale, id, 'late'));
+      if (result.reason === 'not-found') return nothingThere();
+      return seeOther(sendingPaths.sent(locale, id, result.reason === 'another-open' ? 'another' : 'late'));
     },
   });
 }

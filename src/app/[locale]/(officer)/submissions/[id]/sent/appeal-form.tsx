@@ -4,17 +4,17 @@ import { decisionLimits } from '#domain/decision';
 import type { Locale } from '#i18n/locales';
 import { sendingPaths } from '#i18n/sending-paths';
 import { translatorOf } from '#i18n/translator';
+import { type FormValues, firstValue } from '#lib/form-values';
 
 type Props = {
   locale: Locale;
   id: string;
-  /** What came back, and what is to be corrected about it. */
-  words: string;
-  error: string | undefined;
+  /** What came back, with what is to be corrected about it. */
+  parked: { values: FormValues; errors: Readonly<Record<string, string>> } | null;
 };
 
 /** Asks for another look at what was declined. */
-export function AppealForm({ locale, id, words, error }: Props) {
+export function AppealForm({ locale, id, parked }: Props) {
   const t = translatorOf(locale);
   return (
     <section className="account-section" aria-labelledby="appeal-heading">
@@ -22,8 +22,8 @@ export function AppealForm({ locale, id, words, error }: Props) {
       <p>{t('talk.appeal.text')}</p>
       <form method="post" action={sendingPaths.appeal(locale, id)} noValidate>
         <TextArea
-          {...{ locale, error, name: 'words', label: t('talk.appeal.words') }}
-          defaultValue={words}
+          {...{ locale, error: parked?.errors.words, name: 'words', label: t('talk.appeal.words') }}
+          defaultValue={parked ? firstValue(parked.values, 'words') : ''}
           maxLength={decisionLimits.words}
           dir="auto"
         />

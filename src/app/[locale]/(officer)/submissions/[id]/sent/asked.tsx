@@ -19,7 +19,7 @@ export function Asked({ of }: { of: OwnTalk }) {
         {inReadingOrder(talk).map((thread) => (
           <div key={thread.id}>
             <h3>{placeLabel(thread.place, locale)}</h3>
-            {writes && (
+            {writes && thread.place !== '' && (
               <p>
                 <a
                   href={`${submissionPaths.step(locale, id, stepOfPlace(thread.place))}#${talkFragment(thread.id)}`}

@@ -5,14 +5,18 @@ import { PracticeView } from '../practice-view';
 
 type Props = PageProps<'/[locale]/practices/[slug]/[language]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, slug, language } = await params;
-  return practiceMetadata(await loadPractice(requireLocale(locale), slug, language));
+async function read({ params }: Props) {
+  const { locale: asked, slug, language } = await params;
+  const locale = requireLocale(asked);
+  return { locale, loaded: await loadPractice(locale, slug, language) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, loaded } = await read(props);
+  return practiceMetadata(loaded, locale);
 }
 
 /** The record with its text in a language of its own, whatever the reader's. */
-export default async function PracticeInLanguagePage({ params }: Props) {
-  const { locale, slug, language } = await params;
-  const practice = await loadPractice(requireLocale(locale), slug, language);
-  return <PracticeView practice={practice} locale={requireLocale(locale)} />;
+export default async function PracticeInLanguagePage(props: Props) {
+  return <PracticeView {...(await read(props))} />;
 }

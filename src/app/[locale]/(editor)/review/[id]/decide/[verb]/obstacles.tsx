@@ -1,5 +1,5 @@
-import { findObstacles } from '#domain/publication';
 import { findUnchecked } from '#domain/review-criteria';
+import { checkFields } from '#domain/submission-check';
 import { reviewPaths } from '#i18n/review-paths';
 import { problemText } from '#i18n/submission-problem';
 import { translatorOf } from '#i18n/translator';
@@ -27,7 +27,7 @@ export function Obstacles({ view }: { view: DecisionView }) {
     <LinkNotice
       id="incomplete"
       text={t('review.decide.obstacles')}
-      links={findObstacles(review.fields, view.known).map((problem) => ({
+      links={checkFields(review.fields, { forSending: true, known: view.known }).map((problem) => ({
         href: `${page}#fact-${problem.field}`,
         text: problemText(problem, locale),
       }))}
