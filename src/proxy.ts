@@ -3,6 +3,7 @@ import type { NextRequest, NextResponse } from 'next/server';
 import { findCanonicalAddress } from '#i18n/canonical-address';
 import { isLocale } from '#i18n/locales';
 import { findSection, isFeed, isSentFile, isService, methodsOf, readMethods } from '#i18n/sections';
+import { isOneClick } from '#i18n/wish-paths';
 import { keptForADay, keptForAMinute, neverKept, pageStatus } from '#lib/cache-headers';
 import { asksForAPart } from '#lib/inbound-headers';
 import { isFromThisSite } from '#lib/same-origin';
@@ -49,7 +50,8 @@ function refuseUnfit({ method, headers, nextUrl }: NextRequest): NextResponse | 
   const methods = methodsOf(nextUrl.pathname);
   if (!methods.includes(method)) return refuseMethod(methods);
   // The one place where this is asked, for every form, action and service.
-  if (!readMethods.includes(method) && !isFromThisSite(headers, siteUrl())) return refuse(403);
+  const isOurs = readMethods.includes(method) || isFromThisSite(headers, siteUrl());
+  if (!isOurs && !isOneClick(nextUrl.pathname)) return refuse(403);
   return hasReadableState(headers) ? null : refuse(400);
 }
 

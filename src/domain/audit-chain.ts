@@ -18,7 +18,7 @@ export type BrokenLink = {
 type Digest = (hash: string, text: string) => string;
 
 /** Before the first link. */
-const beginning: ChainHead = { position: 0n, hash: '0'.repeat(64) };
+export const beginning: ChainHead = { position: 0n, hash: '0'.repeat(64) };
 
 /** A head as the log tells it and as it is typed: `position:hash`. */
 export const WrittenHead = z

@@ -77,3 +77,9 @@ export function formatMoment(date: Date, locale: Locale): string {
     timeZone: 'UTC',
   }).format(date);
 }
+
+/** "09:00", by the clock of Greenwich. */
+export function formatTime(date: Date, locale: Locale): string {
+  const style = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(formatLocale[locale], style).format(date);
+}

@@ -21,6 +21,7 @@ export const sections: Readonly<Record<string, Section>> = {
   invitations: { methods: formMethods },
   account: { methods: formMethods },
   people: { methods: formMethods },
+  unsubscribe: { methods: formMethods },
   submissions: { methods: formMethods },
   review: { methods: formMethods },
   opinions: { methods: formMethods },

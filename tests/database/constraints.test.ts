@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import { peopleFixture, peopleRefused } from '#tests/support/people-and-submissions';
 import { reviewFixture, reviewRefused } from '#tests/support/review-refused';
 import { careFixture, careRefused } from '#tests/support/vocabulary-and-links';
+import { wishesFixture, wishesRefused } from '#tests/support/wishes-refused';
 
 const PRACTICE = 'a1b2c3d4e5';
 
@@ -32,10 +33,10 @@ const FIXTURE = `
   insert into practice_event (practice_id, actor, kind) values ('${PRACTICE}', 'content', 'published');
   ${peopleFixture}
   ${reviewFixture}
-  ${askedFixture}
   ${commentsFixture}
   ${askedFixture}
   ${careFixture}
+  ${wishesFixture}
   commit`;
 
 const refused: [rule: string, statement: string][] = [
@@ -140,6 +141,7 @@ const refused: [rule: string, statement: string][] = [
   ...auditRefused,
   ...commentsRefused,
   ...careRefused,
+  ...wishesRefused,
 ];
 
 const accepted: [what: string, statement: string][] = [

@@ -107,11 +107,6 @@ export async function makeSubmission(
       values ($1, $2, 'image', 'a.jpg', 'image/jpeg', 1, $3, $4, 0, true, 'nobody', 'x')`,
     [file, id, Buffer.from(file), `gone-${file}`],
   );
-  if (state !== 'draft')
-    await pool.query(
-      `insert into submission_sent (submission_id, number, sent_by, fields, files) values ($1, 1, $2, $3, '[]')`,
-      [id, author.id, JSON.stringify(filledFields)],
-    );
   await pool.query(
     `insert into review_comment (id, submission_id, field, account_id, text, sent_number, shared_at)
       values ($1, $1, 'title', $2, 'Shorter?', 1, now())`,

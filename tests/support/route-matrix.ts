@@ -72,10 +72,15 @@ export const matrix: Readonly<Record<string, Rule>> = {
   'GET /[locale]/sign-in/second-factor': 'everyone',
   'POST /[locale]/sign-in/second-factor/check': 'everyone',
   'POST /[locale]/sign-out': 'everyone',
+  // Whoever has the link of a mail; without a right one there is nothing.
+  'GET /[locale]/unsubscribe/[token]': 'everyone',
+  'GET /[locale]/unsubscribe/[token]/now': 'everyone',
+  'POST /[locale]/unsubscribe/[token]/now': 'everyone',
 
   'GET /[locale]/account': 'signed-in',
   'POST /[locale]/account/devices/[id]/end': 'signed-in',
   'POST /[locale]/account/end-others': 'signed-in',
+  'POST /[locale]/account/mails/save': 'signed-in',
   'GET /[locale]/account/recovery-codes': 'signed-in',
   'POST /[locale]/account/recovery-codes/renew': 'signed-in',
   'POST /[locale]/account/save': 'signed-in',
@@ -172,6 +177,7 @@ export const matrix: Readonly<Record<string, Rule>> = {
   'GET /[locale]/submissions/template.docx': 'everyone',
   'GET /[locale]/submissions/template.md': 'everyone',
 
+  'GET /[locale]/review/[id]/story': { submission: 'readReview', sees: 'readReview' },
   'GET /[locale]/review/[id]/changes': { submission: 'readReview', sees: 'readReview' },
   'POST /[locale]/review/[id]/comments/add': {
     ...{ submission: 'review', sees: 'readReview' },

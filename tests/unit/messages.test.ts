@@ -46,7 +46,7 @@ const composed = [
   ...evidenceLevels.flatMap((level) => [`evidence.level.${level}`, `evidence.because.${level}`]),
   ...['evidence.because.link', 'evidence.because.document', 'history.city', 'history.catalogue'],
   ...(['published', 'revised', 'archived', 'confirmed', 'adopted'] as const).map((kind) => `feed.${kind}`),
-  ...[...english.keys()].filter((key) => /^sending\.(?:history|withdraw|reopen)\./.test(key)),
+  ...[...english.keys()].filter((key) => /^sending\.(?:withdraw|reopen)\./.test(key)),
   ...[...english.keys()].filter((key) =>
     /^(?:vocabulary\.(?:topic|city|group|threads|usage|done|problem)|care\.(?:section|column|problem))\./.test(
       key,

@@ -8,6 +8,7 @@ export type AccountEventKind =
   | 'signed-out'
   | 'session-ended'
   | 'profile-changed'
+  | 'mail-wishes-changed'
   | 'second-factor-set-up'
   | 'second-factor-given'
   | 'second-factor-removed'

@@ -1,11 +1,20 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type BrokenLink, type ChainHead, type ChainLink, eventText, followChain } from '#domain/audit-chain';
+import {
+  type BrokenLink,
+  beginning,
+  type ChainHead,
+  type ChainLink,
+  eventText,
+  followChain,
+} from '#domain/audit-chain';
 import { Prisma } from '#generated/prisma/client';
 import { type Database, database, type Transaction } from '#server/platform/db';
 
 export type Verified = { ok: true; head: ChainHead } | { ok: false; broken: BrokenLink };
+/** What was found of the events of one example. */
+export type VerifiedSome = { ok: true; count: number } | { ok: false; source: string; eventId: bigint };
 
 /** Links that are read at once. */
 const atOnce = 5_000;
@@ -108,4 +117,46 @@ async function findUnlinked(tx: Transaction): Promise<BrokenLink | null> {
   if (!unlinked) return null;
   const sentence = 'No link of the chain leads to this event: it was written while nobody watched.';
   return { position: null, source: unlinked.source, eventId: unlinked.id, sentence };
+}
+
+const Own = z.array(
+  z.object({
+    ...{ source: z.string(), event_id: z.bigint(), position: z.bigint().nullable() },
+    ...{ hash: z.string().nullable(), previous: z.string().nullable(), subject: z.string() },
+    ...{ at: z.string(), actor: z.string(), kind: z.string() },
+    ...{ data: z.string().nullable(), before: z.string().nullable(), after: z.string().nullable() },
+  }),
+);
+
+/**
+ * Whether the events of one submission and of the practice it became are as they were written: each has its link, whose
+ * hash follows from the link before. Cheap, and no more than that: whether events are missing, only the whole chain says.
+ */
+export async function verifyStory(
+  { submissionId, practiceId }: { submissionId: string; practiceId: string | null },
+  db: Database = database(),
+): Promise<VerifiedSome> {
+  const rows: unknown = await db.$queryRaw`
+    select e.source, e.id as event_id, l.position, encode(l.hash, 'hex') as hash, encode(p.hash, 'hex') as previous,
+      e.subject, e.actor, e.kind, trim_scale(extract(epoch from e.at) * 1000)::text as at,
+      e.data::text, e.before::text, e.after::text
+    from (
+      select 'submission' as source, id, submission_id as subject, at, actor, kind, data, before, after
+        from submission_event where submission_id = ${submissionId}
+      union all
+      select 'practice', id, practice_id, at, actor, kind, data, before, after
+        from practice_event where practice_id = ${practiceId}
+    ) e
+    left join audit_link l on l.source = e.source and l.event_id = e.id
+    left join audit_link p on p.position = l.position - 1
+    order by l.position nulls first, e.id`;
+  const own = Own.parse(rows);
+  const broken = own.find(({ source, event_id, position, hash, subject, at, actor, kind, ...rest }) => {
+    const previous = position === 1n ? beginning.hash : rest.previous;
+    const { data, before, after } = rest;
+    const columns = [source, String(event_id), subject, at, actor, kind, data, before, after];
+    return previous === null || digest(previous, eventText(columns)) !== hash;
+  });
+  if (broken) return { ok: false, source: broken.source, eventId: broken.event_id };
+  return { ok: true, count: own.length };
 }

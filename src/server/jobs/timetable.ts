@@ -2,6 +2,7 @@ import 'server-only';
 import { askConfirmations } from '#server/jobs/commands/ask-confirmations';
 import { checkLinks } from '#server/jobs/commands/check-links';
 import { purge } from '#server/jobs/commands/purge';
+import { sendDigests } from '#server/jobs/commands/send-digests';
 import { makeLinkChecker } from '#server/jobs/links/check-link';
 import { readAuditHead } from '#server/jobs/queries/audit-head';
 import { env, siteUrl } from '#server/platform/env';
@@ -30,6 +31,10 @@ export const timetable: Readonly<Record<string, Job>> = {
     times: '7 6 * * *',
     work: async () =>
       log().info({ mails: await askConfirmations(new Date()) }, 'cities were asked to confirm'),
+  },
+  'send-digests': {
+    times: '30 5 * * *',
+    work: async () => log().info({ mails: await sendDigests(new Date()) }, 'daily mails were written'),
   },
   'publish-due': {
     times: '* * * * *',

@@ -1,6 +1,7 @@
 import 'server-only';
 import { confirmationRules } from '#domain/confirmation';
 import { invitationDays } from '#domain/invitation';
+import type { Endable } from '#domain/mail-wishes';
 import { opinionLimits } from '#domain/opinion';
 import {
   writeAdoptionConfirmed,
@@ -16,6 +17,7 @@ import {
   writeSubmissionDecision,
   writeSubmissionTakenBack,
 } from '#server/mail/kinds/decision';
+import { writeDigest } from '#server/mail/kinds/digest';
 import { writeInvitation } from '#server/mail/kinds/invitation';
 import { writeOpinionAsked, writeOpinionGiven } from '#server/mail/kinds/opinion';
 import { writeSignInCode } from '#server/mail/kinds/sign-in-code';
@@ -45,6 +47,7 @@ const written = {
   'submission-taken-back': writeSubmissionTakenBack,
   'publication-stopped': writePublicationStopped,
   'revision-published': writeRevisionPublished,
+  digest: writeDigest,
 };
 
 export type MailKind = keyof typeof written;
@@ -61,26 +64,34 @@ type Care = {
   secret?: true;
   /** Minutes after which it is of no use any more, and is not sent. */
   usefulFor?: number;
+  /** People can live without it: it comes as they wish, with a link that ends it. */
+  optional?: Endable;
 };
 
-/** What the worker has to know of each kind. */
+/** What the outbox has to know of each kind. */
 export const care: Record<MailKind, Care> = {
   'sign-in-code': { secret: true, usefulFor: 10 },
   invitation: { secret: true, usefulFor: invitationDays * 24 * 60 },
   'affiliation-confirmed': {},
   'affiliation-refused': {},
   'submission-receipt': {},
-  'submission-arrived': {},
+  'submission-arrived': { optional: 'arrivals' },
   'submission-shared': {},
   'opinion-asked': { secret: true, usefulFor: opinionLimits.mostDays * 24 * 60 },
-  'opinion-given': {},
-  'adoption-stated': {},
+  'opinion-given': { optional: 'answers' },
+  'adoption-stated': { optional: 'arrivals' },
   'adoption-confirmed': {},
   'adoption-refused': {},
   'confirmation-asked': { secret: true, usefulFor: confirmationRules.linkDays * 24 * 60 },
   'submission-decision': {},
-  'submission-appealed': {},
-  'submission-taken-back': {},
+  'submission-appealed': { optional: 'answers' },
+  'submission-taken-back': { optional: 'answers' },
   'publication-stopped': {},
-  'revision-published': {},
+  'revision-published': { optional: 'versions' },
+  digest: { optional: 'digest' },
 };
+
+/** The same for a kind as a row says it; none for one of another version. */
+export function careOf(kind: string): Care | undefined {
+  return new Map<string, Care>(Object.entries(care)).get(kind);
+}

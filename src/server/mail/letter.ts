@@ -18,19 +18,24 @@ export type Writing = { t: Translate; locale: Locale };
 /** A mail as it is sent: text first, and the same as HTML without images, styles or anything that is loaded. */
 export type Mail = { subject: string; text: string; html: string };
 
-/** Sets a letter as text and as HTML, with the site's name and address at its end. */
-export function setLetter({ subject, parts, why }: Letter, locale: Locale): Mail {
+/**
+ * Sets a letter as text and as HTML, with the site's name and address at its end. `unsubscribe`: the path that ends mails
+ * of its kind, where people can live without them.
+ */
+export function setLetter({ subject, parts, why }: Letter, locale: Locale, unsubscribe?: string): Mail {
   const site = translatorOf(locale)('site.name');
   const home = `${siteUrl()}${listingPath(locale)}`;
   const title = oneLine(subject);
-  const text = [...parts.map(setText), `-- \n${site}\n${home}\n${why}`].join('\n\n');
+  const stop = unsubscribe && { label: translatorOf(locale)('wishes.stop'), path: unsubscribe };
+  const end = [site, home, why, ...(stop ? [setText(stop)] : [])].join('\n');
+  const text = [...parts.map(setText), `-- \n${end}`].join('\n\n');
   const page = html`<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}">
 <head><meta charset="utf-8"><title>${title}</title></head>
 <body>
 ${parts.map(setHtml)}<hr>
 <p><a href="${home}">${site}</a><br>${why}</p>
-</body>
+${stop ? setHtml(stop) : ''}</body>
 </html>
 `;
   return { subject: title, text: `${storableText(text).text}\n`, html: storableText(String(page)).text };

@@ -2,6 +2,7 @@ import 'server-only';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import { siteUrl } from '#server/platform/env';
 import { log } from '#server/platform/log';
 
 /** A mail on its way out. */
@@ -12,6 +13,8 @@ export type OutgoingMail = {
   subject: string;
   text: string;
   html: string;
+  /** The path that ends such mails, where people can live without them. */
+  unsubscribe: string | null;
 };
 
 /** Hands a mail over. Resolves once it is the other side's, rejects when it is not or may not be. */
@@ -60,7 +63,10 @@ function intoFiles(folder: string, from: string): Transport {
 }
 
 /** The same mail has the same Message-ID however often it is sent, so that a mailbox can tell a double. */
-function compose({ id, to, locale, subject, text, html }: OutgoingMail, from: string): SendMailOptions {
+function compose(
+  { id, to, locale, subject, text, html, unsubscribe }: OutgoingMail,
+  from: string,
+): SendMailOptions {
   const host = /@([^\s<>@]+)>?$/.exec(from)?.[1] ?? 'localhost';
   return {
     messageId: `<${id}@${host}>`,
@@ -70,6 +76,15 @@ function compose({ id, to, locale, subject, text, html }: OutgoingMail, from: st
     subject,
     text,
     html,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale, ...endOf(unsubscribe) },
+  };
+}
+
+/** So that programs of mail offer a button of their own (RFC 8058). */
+function endOf(unsubscribe: string | null): Record<string, string> {
+  if (!unsubscribe) return {};
+  return {
+    'List-Unsubscribe': `<${siteUrl()}${unsubscribe}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 }

@@ -23,5 +23,7 @@ export function logSurprise(error: unknown, path: string): string {
 
 /** A path as it may be logged: what follows these names opens a door. */
 export function withoutTokens(path: string): string {
-  return path.replace(/\?.*/s, '').replace(/\/(invitations|opinions|confirmations)\/[^/]+/, '/$1/…');
+  return path
+    .replace(/\?.*/s, '')
+    .replace(/\/(invitations|opinions|confirmations|unsubscribe)\/[^/]+/, '/$1/…');
 }

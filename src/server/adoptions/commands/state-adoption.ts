@@ -63,11 +63,11 @@ type Told = { actor: Actor; practiceId: string; now: Date };
 async function tellEditors(tx: Transaction, { actor, practiceId, now }: Told): Promise<void> {
   const editors = await tx.account.findMany({
     where: { roles: { has: 'editor' }, suspendedAt: null, id: { not: actor.id } },
-    select: { email: true, locale: true },
+    select: { id: true, email: true, locale: true },
   });
-  for (const { email: to, locale: own } of editors) {
+  for (const { id: accountId, email: to, locale: own } of editors) {
     const locale = mailLocale(own);
     const data = { title: await titleIn(tx, practiceId, locale) };
-    await queueMail(tx, { to, locale, kind: 'adoption-stated', data, now });
+    await queueMail(tx, { to, accountId, locale, kind: 'adoption-stated', data, now });
   }
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { care, type MailKind, mailKinds } from '#server/mail/kinds';
+import { careOf } from '#server/mail/kinds';
 import type { OutgoingMail } from '#server/mail/transport';
 import { database } from '#server/platform/db';
 
@@ -22,6 +22,7 @@ const Rows = z.array(
     subject: z.string(),
     text: z.string(),
     html: z.string(),
+    unsubscribe: z.string().nullable(),
     attempts: z.number(),
     ageMinutes: z.number(),
   }),
@@ -38,7 +39,7 @@ export async function claimMail(): Promise<ClaimedMail | null> {
       order by next_try_at, created_at, id
       limit 1 for update skip locked
     )
-    returning id, "to", locale, kind, subject, text, html, attempts,
+    returning id, "to", locale, kind, subject, text, html, unsubscribe, attempts,
       (extract(epoch from now() - created_at) / 60)::float8 as "ageMinutes"`;
   return Rows.parse(rows)[0] ?? null;
 }
@@ -52,7 +53,7 @@ export async function renewLease({ id, attempts }: ClaimedMail): Promise<void> {
 
 /** The mail is the other side's. What opens a door is erased. */
 export async function markSent({ id, attempts, kind }: ClaimedMail): Promise<void> {
-  const isSecret = isKind(kind) && care[kind].secret === true;
+  const isSecret = careOf(kind)?.secret === true;
   await database().$executeRaw`
     update outbox_mail set state = 'sent', sent_at = now(), last_problem = null,
       text = case when ${isSecret} then '' else text end,
@@ -80,9 +81,5 @@ export async function giveUp({ id, attempts }: ClaimedMail, problem: string): Pr
 
 /** Minutes a mail of this kind is of use; none for those that always are, and for kinds of another version. */
 export function usefulFor(kind: string): number | undefined {
-  return isKind(kind) ? care[kind].usefulFor : undefined;
-}
-
-function isKind(kind: string): kind is MailKind {
-  return Object.hasOwn(mailKinds, kind);
+  return careOf(kind)?.usefulFor;
 }

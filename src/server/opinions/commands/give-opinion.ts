@@ -59,9 +59,9 @@ async function tellEditors(tx: Transaction, { submission, title, askedBy, name, 
       id: { in: claimedBy ? [askedBy, claimedBy] : [askedBy], notIn: [...submission.members] },
       ...{ suspendedAt: null, roles: { has: 'editor' } },
     },
-    select: { email: true, locale: true },
+    select: { id: true, email: true, locale: true },
   });
   const data = { id, reference: reference ?? '', title, name };
-  for (const { email: to, locale } of editors)
-    await queueMail(tx, { to, locale: mailLocale(locale), kind: 'opinion-given', data, now });
+  for (const { id: accountId, email: to, locale } of editors)
+    await queueMail(tx, { to, accountId, locale: mailLocale(locale), kind: 'opinion-given', data, now });
 }

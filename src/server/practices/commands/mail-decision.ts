@@ -43,14 +43,14 @@ export async function mailRevised(
 ): Promise<void> {
   const others = former.members.filter((member) => !submission.members.includes(member));
   const data = { title: submission.fields.title.trim(), slug };
-  for (const { email: to, locale } of await findWriters(tx, others))
-    await queueMail(tx, { to, locale: mailLocale(locale), kind: 'revision-published', data, now });
+  for (const { id: accountId, email: to, locale } of await findWriters(tx, others))
+    await queueMail(tx, { to, accountId, locale: mailLocale(locale), kind: 'revision-published', data, now });
 }
 
 function findWriters(tx: Transaction, ids: readonly string[]) {
   return tx.account.findMany({
     where: { id: { in: [...ids] }, suspendedAt: null },
-    select: { email: true, locale: true },
+    select: { id: true, email: true, locale: true },
     orderBy: { id: 'asc' },
   });
 }

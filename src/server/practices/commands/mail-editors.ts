@@ -25,8 +25,8 @@ export async function mailEditors<Kind extends ToEditors>(
 ): Promise<void> {
   const editors = await tx.account.findMany({
     where: { roles: { has: 'editor' }, suspendedAt: null, id: { notIn: [...members] } },
-    select: { email: true, locale: true },
+    select: { id: true, email: true, locale: true },
   });
-  for (const { email: to, locale } of editors)
-    await queueMail(tx, { to, locale: mailLocale(locale), kind, data, now });
+  for (const { id: accountId, email: to, locale } of editors)
+    await queueMail(tx, { to, accountId, locale: mailLocale(locale), kind, data, now });
 }

@@ -1,16 +1,7 @@
 import 'server-only';
+import type { PracticeEventKind } from '#domain/event-kinds';
 import type { Prisma } from '#generated/prisma/client';
 import type { Transaction } from '#server/platform/db';
-
-export type PracticeEventKind =
-  | 'loaded'
-  | 'reloaded'
-  | 'published'
-  | 'revised'
-  | 'archived'
-  | 'republished'
-  | 'confirmed'
-  | 'adopted';
 
 export type PracticeEvent = {
   practiceId: string;

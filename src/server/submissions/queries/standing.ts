@@ -1,30 +1,42 @@
 import 'server-only';
-import { z } from 'zod';
 import type { Actor } from '#domain/actor';
-import { DecisionLetter } from '#domain/decision';
+import type { SubmissionEventKind } from '#domain/event-kinds';
 import type { SubmissionState } from '#domain/lifecycle';
 import { may, type SubmissionAction } from '#domain/permissions';
 import type { Thread } from '#domain/review-talk';
 import type { DraftFields } from '#domain/submission-fields';
+import type { ToldEvent } from '#domain/told-event';
+import type { Locale } from '#i18n/locales';
 import { type Database, database } from '#server/platform/db';
 import { findSubmission } from '#server/practices/select/submission';
+import { readStoryForWriters } from '#server/practices/select/told-events';
 import { readOwnTalk } from '#server/submissions/queries/draft';
 import { listMembers } from '#server/submissions/queries/list-submissions';
 
-/** What writers are told of a submission's history, in order. */
-const toldEvents = [
+/** What writers are told of a submission's history. */
+const toldEvents: readonly SubmissionEventKind[] = [
   'begun',
+  'imported',
   'sent',
   'withdrawn',
   'reopened',
   'shared',
+  'places-set',
+  'claimed',
   'changes-requested',
   'accepted',
   'declined',
   'appealed',
+  'reconsidered',
+  'scheduled',
   'published',
   'archived',
-] as const;
+  'republished',
+  'replaced',
+];
+
+/** What leaves the last decision standing. */
+const besides: readonly SubmissionEventKind[] = ['shared', 'places-set', 'scheduled', 'replaced'];
 
 /** What its page offers, where the person may. */
 const offered = ['write', 'withdraw', 'reopen', 'share', 'delete', 'appeal', 'answer'] as const;
@@ -37,7 +49,7 @@ export type Standing = {
   reference: string | null;
   state: SubmissionState;
   members: readonly { id: string; name: string; isAuthor: boolean }[];
-  history: readonly { kind: (typeof toldEvents)[number]; at: Date }[];
+  history: readonly ToldEvent[];
   /** What editors decided last, in their words; null before. */
   decision: { letter: string; reasons: string } | null;
   /** What editors wrote about it, as far as its writers may read it; for them alone. */
@@ -48,38 +60,32 @@ export type Standing = {
   may: ReadonlySet<SubmissionAction>;
 };
 
-const Events = z.array(z.object({ kind: z.enum(toldEvents), at: z.date(), data: z.unknown() }));
-const Told = z.object({ letter: DecisionLetter, reasons: z.string().catch('') });
-
 /** Null when there is no such submission for this person. */
 export async function readStanding(
-  { actor, id }: { actor: Actor; id: string },
+  { actor, id, locale }: { actor: Actor; id: string; locale: Locale },
   db: Database = database(),
 ): Promise<Standing | null> {
   const stored = await findSubmission(db, id);
   if (!stored || !may(actor, 'read', stored)) return null;
-  const [members, events, talk] = await Promise.all([
+  const [members, history, talk] = await Promise.all([
     listMembers(id, db),
-    db.submissionEvent.findMany({
-      where: { submissionId: id, kind: { in: [...toldEvents] } },
-      select: { kind: true, at: true, data: true },
-      orderBy: { id: 'asc' },
-    }),
+    readStoryForWriters(db, { submission: stored, locale }, toldEvents),
     readOwnTalk(db, actor, stored),
   ]);
   const { reference, state, fields } = stored;
-  const history = Events.parse(events);
   const decision = readDecision(history);
   return {
-    ...{ id, reference, state, members, talk, fields, decision },
-    history: history.map(({ kind, at }) => ({ kind, at })),
+    ...{ id, reference, state, members, history, talk, fields, decision },
     ...{ title: fields.title.trim(), language: fields.language },
     may: new Set(offered.filter((action) => may(actor, action, stored))),
   };
 }
 
 /** What was sent again after a decision is not decided yet. */
-function readDecision(history: z.output<typeof Events>): Standing['decision'] {
-  const told = Told.safeParse(history.findLast(({ kind }) => kind !== 'shared')?.data);
-  return told.success ? { letter: told.data.letter.text, reasons: told.data.reasons } : null;
+function readDecision(history: readonly ToldEvent[]): Standing['decision'] {
+  const last = history.findLast(({ kind }) => !besides.some((one) => one === kind));
+  if (!last?.facts.letter) return null;
+  // A note about a publication is for its readers.
+  const reasons = last.kind === 'published' ? '' : (last.facts.words ?? '');
+  return { letter: last.facts.letter.text, reasons };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ErrorSummary } from '#components/form/error-summary';
 import { SavedLine } from '#components/form/saved-line';
+import { groupsFor } from '#domain/mail-wishes';
 import { accountPaths } from '#i18n/account-paths';
 import { accountProblemText } from '#i18n/account-problem';
 import { requireLocale } from '#i18n/require-locale';
@@ -8,11 +9,13 @@ import { translatorOf } from '#i18n/translator';
 import { listDevices } from '#server/accounts/queries/own-account';
 import { listOwnCities } from '#server/accounts/queries/own-cities';
 import { requirePerson } from '#server/accounts/session';
+import { readMailWishes } from '#server/mail/queries/wishes';
 import { guard } from '../../guard';
 import { PageFrame } from '../../page-frame';
 import { formMetadata } from '../form-metadata';
 import { readQuery } from '../read-query';
 import { DeviceList } from './device-list';
+import { MailWishes } from './mail-wishes';
 import { OwnCities } from './own-cities';
 import { ProfileForm } from './profile-form';
 
@@ -28,14 +31,15 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function AccountPage({ params, searchParams }: Props) {
   const locale = requireLocale((await params).locale);
   const { done, problem } = await readQuery(searchParams);
-  const { person, devices, cities } = await guard(locale, async () => {
+  const { person, devices, cities, wishes } = await guard(locale, async () => {
     const person = await requirePerson(locale, accountPaths.account(locale));
     const { id, roles } = person.actor;
-    const [devices, cities] = await Promise.all([
+    const [devices, cities, wishes] = await Promise.all([
       listDevices(id, roles, new Date()),
       listOwnCities(id, locale),
+      readMailWishes(id),
     ]);
-    return { person, devices, cities };
+    return { person, devices, cities, wishes };
   });
   const t = translatorOf(locale);
   const error = accountProblemText(locale, problem);
@@ -49,6 +53,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
         <p className="lede">{t('account.addressIs', { email: person.email })}</p>
         <ProfileForm locale={locale} person={person} error={error} />
         <OwnCities locale={locale} cities={cities} />
+        <MailWishes
+          {...{ locale, wishes }}
+          groups={groupsFor(person.actor.roles)}
+          isSaved={done === 'mails'}
+        />
         <section className="account-section">
           <h2>{t('account.factor.title')}</h2>
           {!person.hasTotp && <p>{t('account.factor.notInUse')}</p>}

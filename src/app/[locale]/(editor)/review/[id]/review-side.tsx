@@ -24,6 +24,7 @@ export function ReviewSide({ view, cities }: Props) {
           <a href={reviewPaths.changes(locale, review.id)}>{t('review.page.changes')}</a>
         </p>
       )}
+      <OpinionPanel {...{ locale, now: view.now }} id={review.id} />
       <Checklist view={view} />
       <PlacesForm {...{ view, cities }} />
       <OpinionPanel {...{ locale, now: view.now }} id={review.id} />

@@ -10,7 +10,7 @@ import { guard } from '../../../guard';
 export const loadStanding = cache(async (locale: Locale, id: string, path: string): Promise<Standing> => {
   const standing = await guard(locale, async () => {
     const { actor } = await requirePerson(locale, path);
-    return readStanding({ actor, id });
+    return readStanding({ actor, id, locale });
   });
   if (!standing) notFound();
   return standing;
