@@ -14,16 +14,7 @@ export const decisionVerbs = [
 ] as const satisfies readonly Verb[];
 export type DecisionVerb = (typeof decisionVerbs)[number];
 
-const decisionFields = [
-  'reasons',
-  'because',
-  'day',
-  'time',
-  'note',
-  'despite',
-  'subject',
-  'text',
-] as const;
+const decisionFields = ['reasons', 'because', 'day', 'time', 'note', 'despite', 'subject', 'text'] as const;
 export type DecisionField = (typeof decisionFields)[number];
 
 const ownFields: Record<DecisionVerb, readonly DecisionField[]> = {

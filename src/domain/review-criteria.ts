@@ -5,7 +5,6 @@ export const criteria = ['aim', 'city', 'evidence', 'plain', 'transferable'] as 
 export type Criterion = (typeof criteria)[number];
 
 export const verdicts = ['met', 'partly', 'not'] as const;
-type Verdict = (typeof verdicts)[number];
 
 /** Characters of a note. */
 export const noteLimit = 2_000;
