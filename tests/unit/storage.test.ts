@@ -74,8 +74,8 @@ describe.each(['disk', 's3'] as const)('the storage on %s', (name) => {
     ).rejects.toThrow();
     const short = inPieces(randomBytes(100));
     await expect(storage().put('ef/short', short, { size: 200, mediaType: 'image/webp' })).rejects.toThrow();
-    expect(await storage().head('ef/broken')).toBeNull();
-    expect(await storage().head('ef/short')).toBeNull();
+    // The server of the test takes a moment to notice that the line is dead.
+    for (const key of ['ef/broken', 'ef/short']) await expect.poll(() => storage().head(key)).toBeNull();
   });
 
   test('takes no key that leads elsewhere', async () => {
