@@ -39,7 +39,7 @@ test('what is withdrawn on one is gone from the other, and comes back', async ()
     for (const origin of instances.origins) {
       const listed = (await (await fetch(`${origin}${list}`)).text()).includes(`/practices/${slug}"`);
       expect(listed).toBe(status === 'published');
-      expect((await fetch(`${origin}${record}`)).status).toBe(status === 'published' ? 200 : 404);
+      expect((await fetch(`${origin}${record}`)).status).toBe(status === 'published' ? 200 : 410);
     }
   }
   await publisher.close();

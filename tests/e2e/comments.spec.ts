@@ -150,7 +150,7 @@ test('what was declined is looked at once more, when its authors say why', { tag
   await expect(page.locator('#problems')).toContainText('Write why you see it differently');
   await page.getByLabel('Why the example belongs in the catalogue').fill('Nothing is sold.');
   await press(page, 'Ask for another look');
-  await expect(page.getByText('Another look asked for')).toBeVisible();
+  await expect(page.getByText('asked for another look')).toBeVisible();
 });
 
 test('the pages with comments and changes are accessible at every width', async ({

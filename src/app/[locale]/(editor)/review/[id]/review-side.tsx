@@ -27,7 +27,6 @@ export function ReviewSide({ view, cities }: Props) {
       <OpinionPanel {...{ locale, now: view.now }} id={review.id} />
       <Checklist view={view} />
       <PlacesForm {...{ view, cities }} />
-      <OpinionPanel {...{ locale, now: view.now }} id={review.id} />
       <DecisionList {...{ locale, review }} />
       <p>
         <a href={reviewPaths.story(locale, review.id)}>{t('review.page.story')}</a>
