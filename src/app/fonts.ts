@@ -47,6 +47,21 @@ const serifExtended = localFont({
   ],
 });
 
-export const fontVariables = [sans, sansExtended, serif, serifExtended]
+/** Noto Sans Arabic (SIL Open Font License), for both: it is read in one hand. */
+const arabic = localFont({
+  src: '../../node_modules/@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2',
+  variable: '--font-arabic',
+  weight: '100 900',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value: 'U+0600-06FF, U+0750-077F, U+0870-08FF, U+200C-200E, U+FB50-FDFF, U+FE70-FEFC',
+    },
+  ],
+});
+
+export const fontVariables = [sans, sansExtended, serif, serifExtended, arabic]
   .map((font) => font.variable)
   .join(' ');

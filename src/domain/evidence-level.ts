@@ -1,3 +1,4 @@
+import { textLanguages } from '#domain/text-languages';
 import { foldText } from '#lib/fold-text';
 import { plainText } from '#lib/plain-text';
 import { numbersIn } from '#lib/written-numbers';
@@ -59,7 +60,7 @@ function textOf(sections: EvidenceFacts['sections'], name: string): string {
 const address = /(?:https?:\/\/|www\.)[^\s)>\]]+/i;
 const addresses = new RegExp(address, 'gi');
 
-const months = [...new Set(['en', 'fr', 'sq'].flatMap(monthNames))].join('|');
+const months = [...new Set(textLanguages.flatMap(monthNames))].join('|');
 const years = String.raw`(?:19|20|21)\d\d`;
 
 /** What is written in digits and counts nothing. */

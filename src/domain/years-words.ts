@@ -5,21 +5,22 @@ type MarkKind = keyof typeof words | keyof typeof signs | 'Y' | 'N' | typeof unk
 /** The kind of a word that is not known here. */
 const unknownMark = 'U';
 
-/** English, French and Albanian, without accents, in lower case. The longest phrase that fits is taken. */
+/** English, French, Albanian and Arabic, without accents and hamzas, in lower case. The longest phrase that fits is taken. */
 const words = {
   /** Since, from: ongoing unless an end follows. */
   S: `since|from|starting|starting in|starting from|as of|depuis|des|a partir de|a partir du|a compter de|que nga|qe nga|
-    qe prej|qe ne|nga|prej|duke filluar nga`,
+    qe prej|qe ne|nga|prej|duke filluar nga|منذ|ابتداء من|بدءا من|اعتبارا من`,
   /** From, only where an end follows. */
-  F: 'de|du',
-  B: 'between|entre|midis|ndermjet',
-  T: `to|until|till|til|up to|through|a|au|jusqu'a|jusqu'au|jusqu'en|deri|deri me|e deri`,
-  A: 'and|et|dhe',
+  F: 'de|du|من',
+  B: 'between|entre|midis|ndermjet|بين|ما بين',
+  T: `to|until|till|til|up to|through|a|au|jusqu'a|jusqu'au|jusqu'en|deri|deri me|e deri|الى|حتى|لغاية`,
+  A: 'and|et|dhe|و',
   O: `ongoing|on-going|on going|in progress|continuing|continues|continued|present|the present|present day|the present day|to date|date|now|
     today|current|currently|still running|still ongoing|en cours|toujours en cours|aujourd'hui|ce jour|a ce jour|
-    maintenant|actuel|actuellement|se poursuit|vazhdon|vazhdim|ne vazhdim|vazhdues|ende vazhdon|tani|sot`,
-  W: `onwards|onward|and onwards|and onward|forward|et apres|et au-dela|e tutje|e me tej|e ne vazhdim`,
-  X: 'unknown|not known|inconnu|inconnue|i panjohur|e panjohur|nuk dihet',
+    maintenant|actuel|actuellement|se poursuit|vazhdon|vazhdim|ne vazhdim|vazhdues|ende vazhdon|tani|sot|
+    مستمر|مستمرة|ما زال مستمرا|ما زالت مستمرة|لا يزال مستمرا|جار|جارية|الان|اليوم|حاليا|الوقت الحاضر`,
+  W: `onwards|onward|and onwards|and onward|forward|et apres|et au-dela|e tutje|e me tej|e ne vazhdim|فصاعدا|وما بعد|وما بعدها`,
+  X: 'unknown|not known|inconnu|inconnue|i panjohur|e panjohur|nuk dihet|غير معروف|غير معروفة',
   M: `january|february|march|april|may|june|july|august|september|october|november|december|
     jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|
     janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv|fev|fevr|avr|juil|
@@ -27,9 +28,12 @@ const words = {
     janari|shkurti|marsi|prilli|maji|qershori|korriku|gushti|shtatori|tetori|nentori|dhjetori|
     shk|pri|qer|korr|gush|sht|tet|nen|dhj|
     spring|summer|autumn|fall|winter|printemps|ete|automne|hiver|pranvere|vere|vjeshte|dimer|
-    pranvera|vera|vjeshta|dimri|early|mid|mid-|late|start of|beginning of|end of|debut|mi-|fin|fillim|fund|fillimi|fundi`,
+    pranvera|vera|vjeshta|dimri|early|mid|mid-|late|start of|beginning of|end of|debut|mi-|fin|fillim|fund|fillimi|fundi|
+    يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|
+    كانون الثاني|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين الاول|تشرين الثاني|كانون الاول|
+    ربيع|صيف|خريف|شتاء|الربيع|الصيف|الخريف|الشتاء|اوائل|بداية|مطلع|منتصف|اواخر|نهاية`,
   /** Words that add nothing. */
-  _: `in|during|gjate|au cours de|the|of|year|years|school year|en|le|la|les|annee|annees|ne|e|i|te|me|viti|vitit|vitin|vitet|viteve`,
+  _: `in|during|gjate|au cours de|the|of|year|years|school year|en|le|la|les|annee|annees|ne|e|i|te|me|viti|vitit|vitin|vitet|viteve|في|خلال|عام|العام|عامي|سنة|السنة|السنوات`,
 } as const;
 
 const signs = { D: '-', L: '/', C: ',;()[]', '.': '.' } as const;
@@ -59,12 +63,16 @@ const token = new RegExp(
   'gu',
 );
 
-/** Lower case without accents; every dash a hyphen, every line a part, every blank one space. */
+/** Lower case without accents, in European digits; every dash a hyphen, every line a part, every blank one space. */
 export function spellPlainly(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16))
+    .replace(/،/g, ',')
+    .replace(/؛/g, ';')
+    .replace(/(?<!\p{L})و(?=\d)/gu, 'و ')
     .replace(/[\p{Pd}\u2212]+/gu, '-')
     .replace(/[’‘`´]/g, "'")
     .replace(/(?<!\p{L})([dl])'/gu, '$1e ')

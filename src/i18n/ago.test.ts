@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { formatAgo } from '#i18n/ago';
+import type { Locale } from '#i18n/locales';
 
 const now = new Date('2026-11-25T12:00:00Z');
-const ago = (seconds: number, locale: 'en' | 'fr' | 'sq' = 'en') =>
+const ago = (seconds: number, locale: Locale = 'en') =>
   formatAgo(new Date(now.getTime() - seconds * 1_000), now, locale);
 
 test('in the largest unit that fits, rounded down', () => {

@@ -1,4 +1,4 @@
-import type { Locale } from '#i18n/locales';
+import { formatTags, type Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 
 const units = [
@@ -14,6 +14,6 @@ export function formatAgo(at: Date, now: Date, locale: Locale): string {
   const seconds = Math.max(0, (now.getTime() - at.getTime()) / 1_000);
   const unit = units.find(([, size]) => seconds >= size);
   if (!unit) return translatorOf(locale)('submission.aMomentAgo');
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  const format = new Intl.RelativeTimeFormat(formatTags[locale], { numeric: 'always' });
   return format.format(-Math.floor(seconds / unit[1]), unit[0]);
 }

@@ -1,5 +1,5 @@
 import { type DescriptionProblem, documentType, fileLimits } from '#domain/submission-files';
-import type { Locale } from '#i18n/locales';
+import { formatTags, type Locale } from '#i18n/locales';
 import { type Translate, translatorOf } from '#i18n/translator';
 
 /** Numbers that sentences about files name, in the units a reader knows. */
@@ -60,7 +60,7 @@ export function fileDetails(
 ): string {
   const type = mediaType === documentType ? 'PDF' : mediaType.replace('image/', '').toUpperCase();
   const isSmall = bytes < 100_000;
-  const size = new Intl.NumberFormat(locale, {
+  const size = new Intl.NumberFormat(formatTags[locale], {
     style: 'unit',
     unit: isSmall ? 'kilobyte' : 'megabyte',
     maximumFractionDigits: isSmall ? 0 : 1,

@@ -1,9 +1,6 @@
 import type { Years } from '#domain/years';
-import type { Locale } from '#i18n/locales';
+import { formatTags, type Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
-
-/** English as Europe's cities write it: 23 November 2026. */
-const formatLocale: Record<Locale, string> = { en: 'en-GB', fr: 'fr', sq: 'sq' };
 
 /** To make one of Intl's tools takes longer than to use it a hundred times, so each is made once a language. */
 function onceEach<T>(make: (locale: string) => T): (locale: string) => T {
@@ -52,12 +49,12 @@ export function languageName(language: string, locale: string): string {
 
 /** A count in the reader's digits and grouping. */
 export function formatCount(count: number, locale: Locale): string {
-  return numbers(locale).format(count);
+  return numbers(formatTags[locale]).format(count);
 }
 
 /** "2026-11" as "November 2026". */
 export function formatMonth(month: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(formatLocale[locale], {
+  return new Intl.DateTimeFormat(formatTags[locale], {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
@@ -66,12 +63,12 @@ export function formatMonth(month: string, locale: Locale): string {
 
 /** "23 November 2026". */
 export function formatDate(date: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(formatLocale[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(formatTags[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
 /** "23 November 2026 at 09:00", by the clock of Greenwich, which the words around it name. */
 export function formatMoment(date: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(formatLocale[locale], {
+  return new Intl.DateTimeFormat(formatTags[locale], {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'UTC',
@@ -81,5 +78,5 @@ export function formatMoment(date: Date, locale: Locale): string {
 /** "09:00", by the clock of Greenwich. */
 export function formatTime(date: Date, locale: Locale): string {
   const style = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(formatLocale[locale], style).format(date);
+  return new Intl.DateTimeFormat(formatTags[locale], style).format(date);
 }

@@ -10,8 +10,8 @@ import { foldText } from '#lib/fold-text';
 
 type Known = {
   cities: readonly { id: string; name: string; country: string; also: readonly string[] }[];
-  /** In each language of the interface. */
-  choices: Readonly<Record<Locale, TemplateChoices>>;
+  /** What may be ticked, by its names in each language of the interface. */
+  choices: readonly TemplateChoices[];
 };
 
 /** What a filled template is understood by: a template may be in any language of the interface, and names in any as well. */
@@ -66,6 +66,6 @@ function citiesByName(cities: Known['cities']): ImportVocabulary['cities'] {
 
 function namesOf(kind: 'topics' | 'targetGroups', choices: Known['choices']): Map<string, string> {
   return new Map(
-    locales.flatMap((locale) => choices[locale][kind].map(({ id, name }) => [foldText(name), id] as const)),
+    choices.flatMap((named) => named[kind].map(({ id, name }) => [foldText(name), id] as const)),
   );
 }

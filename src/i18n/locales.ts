@@ -1,7 +1,13 @@
 /** The languages of the interface. Adding one: a message file, and a line here and in `translator.ts`. */
-export const locales = ['en', 'fr', 'sq'] as const;
+export const locales = ['en', 'fr', 'sq', 'ar'] as const;
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = 'en';
+
+/**
+ * How dates and numbers are written: English as Europe's cities do, 23 November 2026; Arabic with the digits that years
+ * and figures have in the texts themselves.
+ */
+export const formatTags: Record<Locale, string> = { en: 'en-GB', fr: 'fr', sq: 'sq', ar: 'ar-u-nu-latn' };
 
 export function isLocale(value: string): value is Locale {
   return locales.some((locale) => locale === value);

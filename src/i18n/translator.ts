@@ -1,16 +1,17 @@
 import { createTranslator } from 'use-intl/core';
-import { type Locale, locales } from '#i18n/locales';
+import { formatTags, type Locale, locales } from '#i18n/locales';
+import ar from './messages/ar.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 import fr from './messages/fr.json' with { type: 'json' };
 import sq from './messages/sq.json' with { type: 'json' };
 
 type Messages = typeof en;
 
-const messages: Record<Locale, Messages> = { en, fr, sq };
+const messages: Record<Locale, Messages> = { en, fr, sq, ar };
 
 function makeTranslator(locale: Locale) {
   return createTranslator<Messages>({
-    locale,
+    locale: formatTags[locale],
     messages: messages[locale],
     timeZone: 'UTC',
     onError(error) {

@@ -75,8 +75,8 @@ test('records: not confirmed for 18 months, not in every language, without a sum
   );
   expect((await listUnconfirmed(now)).map(({ slug }) => slug)).toEqual(['aaaaaaaaa1']);
   expect(await listMissingTexts()).toMatchObject([
-    { slug: 'aaaaaaaaa1', missing: ['fr', 'sq'], outdated: [] },
-    { slug: 'aaaaaaaaa2', missing: ['sq'], outdated: ['fr'] },
+    { slug: 'aaaaaaaaa1', missing: ['fr', 'sq', 'ar'], outdated: [] },
+    { slug: 'aaaaaaaaa2', missing: ['sq', 'ar'], outdated: ['fr'] },
   ]);
   expect(await listWithoutSummary()).toMatchObject([{ slug: 'aaaaaaaaa1', title: 'Title of aaaaaaaaa1' }]);
 });

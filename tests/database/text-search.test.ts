@@ -5,7 +5,7 @@ import type { Locale } from '#i18n/locales';
 import { listingOf } from '#server/catalogue/queries/listing';
 import { loadSnapshot } from '#server/catalogue/queries/snapshot';
 import { loadRelevanceRecords } from '#tests/relevance/load-fixtures';
-import { measureRelevance, querySets } from '#tests/relevance/measure';
+import { measureRelevance } from '#tests/relevance/measure';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 
 let catalogue: TestDatabase;
@@ -26,14 +26,20 @@ const rumours = 'anti-rumour-cafes-and-the-stop-the-rumour-handbook';
 const school = 'ongi-etorri-eskolara-welcome-to-school';
 const erlangen = 'welcome-app-erlangen';
 
-test.each(querySets)(
-  'the set %s: recall@10 at least 0.95, precision@5 at least 0.9',
-  { timeout: 120_000 },
-  async (set) => {
+test.each([
+  ...['queries', 'held-out'].map((set) => ({ set, atLeast: 120, recall: 0.95, precision: 0.9 })),
+  // Measured before anything was done for it.
+  { set: 'across-languages', atLeast: 60, recall: 0.76, precision: 0.77 },
+])(
+  'the set $set: recall@10 at least $recall, precision@5 at least $precision',
+  {
+    timeout: 120_000,
+  },
+  async ({ set, ...floors }) => {
     const { queries, recall, precision } = await measureRelevance(catalogue.db, set);
-    expect(queries).toBeGreaterThanOrEqual(120);
-    expect(recall).toBeGreaterThanOrEqual(0.95);
-    expect(precision).toBeGreaterThanOrEqual(0.9);
+    expect(queries).toBeGreaterThanOrEqual(floors.atLeast);
+    expect(recall).toBeGreaterThanOrEqual(floors.recall);
+    expect(precision).toBeGreaterThanOrEqual(floors.precision);
   },
 );
 

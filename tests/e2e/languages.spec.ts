@@ -22,11 +22,26 @@ test.describe('languages of a page', { tag: '@both' }, () => {
     for (const [name, locale] of [
       ['Français', 'fr'],
       ['Shqip', 'sq'],
+      ['العربية', 'ar'],
     ] as const) {
       const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true });
       await expect(link).toHaveAttribute('lang', locale);
       await expect(link).toHaveAttribute('hreflang', locale);
     }
+  });
+
+  test('Arabic is read from the right, and what is not Arabic from the left', async ({ page }) => {
+    await page.goto('/ar?country=PT');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    const title = page.getByRole('link', { name: 'A welcoming app', exact: true });
+    const foreign = title.locator('xpath=ancestor-or-self::*[@lang][1]');
+    await expect(foreign).toHaveAttribute('lang', 'en');
+    await expect(foreign).toHaveAttribute('dir', 'ltr');
+    await title.click();
+    await expect(page.getByRole('complementary').getByRole('link', { name: 'البرتغال' })).toBeVisible();
+    await page.getByRole('link', { name: 'English', exact: true }).first().click();
+    await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
   });
 
   test('languages of texts are named in themselves and in the reader’s', async ({ page }) => {

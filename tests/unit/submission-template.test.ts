@@ -26,10 +26,7 @@ const cities = [
   { id: 'valencia-es', name: 'Valencia', country: 'ES', also: ['València'] },
   { id: 'valencia-ve', name: 'Valencia', country: 'VE', also: [] },
 ];
-const vocabulary = importVocabulary({
-  cities,
-  choices: { en: choices, fr: choices, sq: choices },
-});
+const vocabulary = importVocabulary({ cities, choices: [choices] });
 
 const long = (
   name: string,

@@ -7,6 +7,7 @@ type Props = {
   /** Id of the field it counts. */
   field: string;
   limit: number;
+  /** How numbers are written. */
   locale: string;
   /** What is true of the text that the page came with, and its limit: in the server's own digits, which may differ. */
   initially: { text: string; isOver: boolean };

@@ -120,6 +120,7 @@ const alphabets: Record<Locale, Prisma.Sql> = {
   en: Prisma.sql`collate "en-x-icu"`,
   fr: Prisma.sql`collate "fr-x-icu"`,
   sq: Prisma.sql`collate "sq-x-icu"`,
+  ar: Prisma.sql`collate "ar-x-icu"`,
 };
 const Ids = z.tuple([z.object({ ids: z.string() })]);
 

@@ -1,7 +1,7 @@
 import { TextCounter } from '#components/form/text-counter';
 import { type FieldName, submissionFields } from '#domain/submission-fields';
 import { formatCount, languageInSentence } from '#i18n/format';
-import type { Locale } from '#i18n/locales';
+import { formatTags, type Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import { hintText } from '#i18n/writing-hint';
 import { yearsUnderstood } from '#i18n/years-understood';
@@ -63,7 +63,7 @@ function Counter({ name, view: { locale, shown } }: Omit<Props, 'cleaned'>) {
     <TextCounter
       field={name}
       limit={limit}
-      locale={locale}
+      locale={formatTags[locale]}
       initially={{
         text: t(count > limit ? 'form.counterOver' : 'form.counter', numbers),
         isOver: count > limit,
