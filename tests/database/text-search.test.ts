@@ -5,7 +5,7 @@ import type { Locale } from '#i18n/locales';
 import { listingOf } from '#server/catalogue/queries/listing';
 import { loadSnapshot } from '#server/catalogue/queries/snapshot';
 import { loadRelevanceRecords } from '#tests/relevance/load-fixtures';
-import { measureRelevance } from '#tests/relevance/measure';
+import { acrossLanguages, measureRelevance, querySets } from '#tests/relevance/measure';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 
 let catalogue: TestDatabase;
@@ -27,9 +27,9 @@ const school = 'ongi-etorri-eskolara-welcome-to-school';
 const erlangen = 'welcome-app-erlangen';
 
 test.each([
-  ...['queries', 'held-out'].map((set) => ({ set, atLeast: 120, recall: 0.95, precision: 0.9 })),
+  ...querySets.map((set) => ({ set, atLeast: 120, recall: 0.95, precision: 0.9 })),
   // Measured before anything was done for it.
-  { set: 'across-languages', atLeast: 60, recall: 0.76, precision: 0.77 },
+  { set: acrossLanguages, atLeast: 60, recall: 0.76, precision: 0.77 },
 ])(
   'the set $set: recall@10 at least $recall, precision@5 at least $precision',
   {
