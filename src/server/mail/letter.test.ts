@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { locales } from '#i18n/locales';
+import { directionOf, locales } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import { writeSignInCode } from '#server/mail/kinds/sign-in-code';
 import { setLetter } from '#server/mail/letter';
@@ -22,7 +22,7 @@ describe.each(locales)('a code in %s', (locale) => {
   test('says where the site is and why it came, in its language', () => {
     const { text, html } = setLetter(write(), locale);
     for (const said of [`https://practices.example.org/${locale}`, write().why]) expect(text).toContain(said);
-    expect(html).toContain(`<html lang="${locale}" dir="ltr">`);
+    expect(html).toContain(`<html lang="${locale}" dir="${directionOf(locale)}">`);
     expect(html).toContain(`href="https://practices.example.org/${locale}"`);
   });
 });
