@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { locales } from '#i18n/locales';
+import { directionOf, locales } from '#i18n/locales';
 import { expectAccessible, expectNoSidewaysScroll, expectOrderlyHeadings } from '#tests/support/audit-page';
 import { test } from '#tests/support/page-fixture';
 import { pageKinds } from '#tests/support/page-kinds';
@@ -12,7 +12,7 @@ for (const [kind, pathIn] of Object.entries(pageKinds)) {
       test.slow();
       await page.goto(pathIn(locale));
       await expect(page.locator('html')).toHaveAttribute('lang', locale);
-      await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+      await expect(page.locator('html')).toHaveAttribute('dir', directionOf(locale));
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
         await expectAccessible(page, `${width} px wide`);
