@@ -46,6 +46,7 @@ test.describe('addresses in the head', { tag: '@both' }, () => {
       en: '/en/about',
       fr: '/fr/about',
       sq: '/sq/about',
+      ar: '/ar/about',
       'x-default': '/en/about',
     });
   });
