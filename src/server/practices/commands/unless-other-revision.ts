@@ -1,13 +1,14 @@
 import 'server-only';
 import { Prisma } from '#generated/prisma/client';
 
-type TooLate = { ok: false; reason: 'not-possible' };
-
 /**
- * Of each practice one revision is under way: the database refuses another that is taken back up while one is. Then nothing
- * was changed, and it is not possible.
+ * Of each practice one revision is under way: the database refuses another that is begun or taken back up while one is,
+ * whoever comes first. Then nothing was changed, for this reason.
  */
-export async function unlessOtherRevision<Result>(work: Promise<Result>): Promise<Result | TooLate> {
+export async function unlessOtherRevision<Result, Reason extends string>(
+  work: Promise<Result>,
+  reason: Reason,
+): Promise<Result | { ok: false; reason: Reason }> {
   try {
     return await work;
   } catch (error) {
@@ -16,6 +17,6 @@ export async function unlessOtherRevision<Result>(work: Promise<Result>): Promis
       error.code === 'P2002' &&
       error.message.includes('submission_one_open_revision');
     if (!isOther) throw error;
-    return { ok: false, reason: 'not-possible' };
+    return { ok: false, reason };
   }
 }

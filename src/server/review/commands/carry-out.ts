@@ -29,7 +29,7 @@ export function carryOut<Result>(
     const isDone = locked.reason === 'not-possible' && (await wasDoneBy(tx, { id, actor, verb }));
     return isDone ? { ok: true } : { ok: false, reason: locked.reason };
   }, turns);
-  return unlessOtherRevision(done);
+  return unlessOtherRevision(done, 'not-possible');
 }
 
 /** Columns of a submission that nobody has taken up any more. */

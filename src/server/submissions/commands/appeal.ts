@@ -14,7 +14,10 @@ export type AppealResult = { ok: true } | { ok: false; reason: 'not-found' | 'no
 
 /** Asks for another look at what was declined, with words that the editors read; another than who declined it hears it. */
 export function appealDecision(appeal: Appeal, db: Database = database()): Promise<AppealResult> {
-  return unlessOtherRevision(db.$transaction((tx) => appealIn(tx, appeal), turns));
+  return unlessOtherRevision(
+    db.$transaction((tx) => appealIn(tx, appeal), turns),
+    'not-possible',
+  );
 }
 
 async function appealIn(tx: Transaction, { actor, id, words, now }: Appeal): Promise<AppealResult> {

@@ -8,6 +8,7 @@ import { drawId } from '#lib/draw-id';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { turns } from '#server/practices/commands/lock-for';
 import { lockPractice } from '#server/practices/commands/lock-practice';
+import { unlessOtherRevision } from '#server/practices/commands/unless-other-revision';
 import { appendSubmissionEvent } from '#server/practices/events/submission';
 import { readRevisable } from '#server/practices/select/revisable';
 import { findContact } from '#server/submissions/queries/contact';
@@ -30,7 +31,8 @@ export type BeginResult =
  * at a time: whoever writes in it already is given that one, so that a double click makes one.
  */
 export function beginRevision(begin: Begin, db: Database = database()): Promise<BeginResult> {
-  return db.$transaction((tx) => beginIn(tx, begin), turns);
+  const begun = db.$transaction((tx) => beginIn(tx, begin), turns);
+  return unlessOtherRevision(begun, 'under-way');
 }
 
 async function beginIn(tx: Transaction, { actor, practiceId, from, now }: Begin): Promise<BeginResult> {

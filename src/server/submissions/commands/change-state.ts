@@ -2,10 +2,9 @@ import 'server-only';
 import type { Actor } from '#domain/actor';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { lockFor, turns } from '#server/practices/commands/lock-for';
-import { lockPractice } from '#server/practices/commands/lock-practice';
 import { mailEditors } from '#server/practices/commands/mail-editors';
 import { moveSubmission } from '#server/practices/commands/move-submission';
-import { openStates } from '#server/practices/select/revisable';
+import { unlessOtherRevision } from '#server/practices/commands/unless-other-revision';
 import type { StoredSubmission } from '#server/practices/select/submission';
 
 type Change = { actor: Actor; id: string; now: Date };
@@ -26,21 +25,8 @@ export function withdrawSubmission(change: Change, db: Database = database()): P
 
 /** Makes a submission that was taken back a draft again, with everything in it. A second time changes nothing. */
 export function reopenSubmission(change: Change, db: Database = database()): Promise<ReopenResult> {
-  return db.$transaction(async (tx) => {
-    if (await isAnotherOpen(tx, change)) return { ok: false, reason: 'another-open' };
-    return changeIn(tx, 'reopen', change);
-  }, turns);
-}
-
-/** Whether another revision of the same practice is under way, for one of the writers of this one. */
-async function isAnotherOpen(tx: Transaction, { actor, id }: Change): Promise<boolean> {
-  const locked = await lockFor(tx, { actor, id }, 'reopen');
-  if (!locked.ok || locked.submission.basedOn === null) return false;
-  const { practiceId } = locked.submission;
-  // Who begins one at the same moment waits, or is waited for.
-  if (practiceId) await lockPractice(tx, practiceId);
-  const where = { practiceId, basedOn: { not: null }, deletedAt: null, state: { in: openStates } };
-  return (await tx.submission.count({ where })) > 0;
+  const reopened = db.$transaction((tx) => changeIn(tx, 'reopen', change), turns);
+  return unlessOtherRevision(reopened, 'another-open');
 }
 
 async function changeIn(
