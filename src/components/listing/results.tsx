@@ -1,11 +1,12 @@
 import { FoundText } from '#components/listing/found-text';
 import { NoResults } from '#components/listing/no-results';
-import { Pager } from '#components/listing/pager';
 import { ResultsHead } from '#components/listing/results-head';
 import { ExampleCard } from '#components/practice/example-card';
+import { Pager } from '#components/ui/pager';
 import type { Listing } from '#domain/listing';
 import type { PracticeCard } from '#domain/practice';
 import type { Locale } from '#i18n/locales';
+import { listingPath } from '#i18n/paths';
 
 /** What was found: total, order, chosen filters, the examples, further pages. */
 export function Results({ listing, locale }: { listing: Listing; locale: Locale }) {
@@ -23,7 +24,10 @@ export function Results({ listing, locale }: { listing: Listing; locale: Locale 
           ))}
         </ol>
       )}
-      <Pager listing={listing} locale={locale} />
+      <Pager
+        {...{ locale, page: listing.filter.page, pageCount: listing.pageCount }}
+        pathOf={(page) => listingPath(locale, { ...listing.filter, page })}
+      />
     </section>
   );
 }

@@ -1,33 +1,31 @@
-import type { Listing } from '#domain/listing';
 import type { Locale } from '#i18n/locales';
-import { listingPath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
 import { pageWindow } from '#lib/page-window';
 
+type Props = { locale: Locale; page: number; pageCount: number; pathOf: (page: number) => string };
+
 /** Links to the other pages of a list. */
-export function Pager({ listing, locale }: { listing: Listing; locale: Locale }) {
+export function Pager({ locale, page: present, pageCount, pathOf }: Props) {
   const t = translatorOf(locale);
-  const { filter, pageCount } = listing;
   if (pageCount < 2) return null;
-  const pathOf = (page: number) => listingPath(locale, { ...filter, page });
   return (
     <nav className="pager" aria-label={t('listing.pages')}>
       <ul>
-        {filter.page > 1 && (
+        {present > 1 && (
           <li>
-            <a href={pathOf(filter.page - 1)} rel="prev">
+            <a href={pathOf(present - 1)} rel="prev">
               {t('listing.previous')}
             </a>
           </li>
         )}
-        {pageWindow(filter.page, pageCount).map((page) => (
+        {pageWindow(present, pageCount).map((page) => (
           <li key={page}>
-            <PageLink page={page} current={page === filter.page} href={pathOf(page)} locale={locale} />
+            <PageLink page={page} current={page === present} href={pathOf(page)} locale={locale} />
           </li>
         ))}
-        {filter.page < pageCount && (
+        {present < pageCount && (
           <li>
-            <a href={pathOf(filter.page + 1)} rel="next">
+            <a href={pathOf(present + 1)} rel="next">
               {t('listing.next')}
             </a>
           </li>

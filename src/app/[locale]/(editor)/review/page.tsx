@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
 import { ErrorSummary, titleWithErrors } from '#components/form/error-summary';
+import { Pager } from '#components/ui/pager';
 import { parseReviewFilter, serializeReviewFilter } from '#domain/review-filter';
 import { requireLocale } from '#i18n/require-locale';
 import { reviewPaths } from '#i18n/review-paths';
@@ -14,7 +15,6 @@ import { PageFrame } from '../../page-frame';
 import { NothingHere } from './nothing-here';
 import { OpenForm } from './open-form';
 import { QueueFilter } from './queue-filter';
-import { QueuePager } from './queue-pager';
 import { QueueTable } from './queue-table';
 import { QueueTabs } from './queue-tabs';
 
@@ -65,7 +65,10 @@ export default async function QueuePage({ params, searchParams }: Props) {
         ) : (
           <NothingHere {...{ locale, queue, now }} />
         )}
-        <QueuePager {...{ locale, queue }} />
+        <Pager
+          {...{ locale, page: queue.filter.page, pageCount: queue.pageCount }}
+          pathOf={(page) => reviewPaths.queue(locale, serializeReviewFilter({ ...queue.filter, page }))}
+        />
         {queue.filter.tab === 'published' && <OpenForm locale={locale} typed={parked?.values ?? null} />}
       </div>
     </PageFrame>
