@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sectionNames } from '#domain/practice';
+import { PublishedFile } from '#domain/published-file';
 import { DraftFields } from '#domain/submission-fields';
 import { printYears } from '#domain/years';
 
@@ -21,21 +22,6 @@ const Text = z.object({
   references: section,
 });
 
-const File = z.object({
-  id: z.string(),
-  kind: z.enum(['image', 'document']),
-  name: z.string(),
-  mediaType: z.string(),
-  bytes: z.number(),
-  width: z.number().nullable(),
-  height: z.number().nullable(),
-  alt: z.string(),
-  decorative: z.boolean(),
-  credit: z.string(),
-  title: z.string(),
-  language: z.string(),
-});
-
 /** All that readers see of a practice, as the SQL function practice_content says: the live one, and every version kept. */
 export const PracticeContent = z.object({
   country: z.string(),
@@ -53,7 +39,7 @@ export const PracticeContent = z.object({
   cities: z.array(z.string()),
   topics: z.array(z.string()),
   targetGroups: z.array(z.string()),
-  files: z.array(File),
+  files: z.array(PublishedFile),
 });
 export type PracticeContent = z.output<typeof PracticeContent>;
 

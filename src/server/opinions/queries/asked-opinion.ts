@@ -1,28 +1,14 @@
 import 'server-only';
 import { z } from 'zod';
 import { takesOpinions } from '#domain/opinion';
+import { SentFile } from '#domain/published-file';
 import { DraftFields } from '#domain/submission-fields';
 import { hashToken } from '#server/accounts/token';
 import { type Database, database } from '#server/platform/db';
 import { findSubmission } from '#server/practices/select/submission';
 
-const SentFile = z.object({
-  id: z.string(),
-  kind: z.enum(['image', 'document']),
-  name: z.string(),
-  mediaType: z.string(),
-  bytes: z.number(),
-  width: z.number().nullable(),
-  height: z.number().nullable(),
-  storageKey: z.string(),
-  alt: z.string(),
-  decorative: z.boolean(),
-  credit: z.string(),
-  consent: z.string(),
-  title: z.string(),
-  language: z.string(),
-});
-type SentFile = z.output<typeof SentFile>;
+const StoredFile = SentFile.extend({ storageKey: z.string() });
+type StoredFile = z.output<typeof StoredFile>;
 
 /** What somebody is asked about, by whom, and the example as it was sent then. */
 export type AskedOpinion = {
@@ -34,7 +20,7 @@ export type AskedOpinion = {
   question: string;
   expiresAt: Date;
   fields: DraftFields;
-  files: readonly SentFile[];
+  files: readonly StoredFile[];
   sentAt: Date;
 };
 
@@ -59,6 +45,6 @@ export async function readAskedOpinion(
     ...{ id, submissionId, name, question, expiresAt, sentAt: sent.at },
     by: editor?.name || editor?.email || '',
     fields: DraftFields.parse(sent.fields),
-    files: z.array(SentFile).parse(sent.files),
+    files: z.array(StoredFile).parse(sent.files),
   };
 }

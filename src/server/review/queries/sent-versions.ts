@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '#domain/actor';
 import { may } from '#domain/permissions';
+import { SentFile } from '#domain/published-file';
 import { DraftFields } from '#domain/submission-fields';
 import type { DescribedFile } from '#domain/submission-files';
 import { type Database, database } from '#server/platform/db';
@@ -10,13 +11,8 @@ import { findSubmission } from '#server/practices/select/submission';
 /** What was sent, which time, and when. */
 export type SentVersion = { number: number; at: Date; fields: DraftFields; files: readonly DescribedFile[] };
 
-const File: z.ZodType<DescribedFile> = z.object({
-  ...{ id: z.string(), kind: z.enum(['image', 'document']), name: z.string() },
-  ...{ alt: z.string(), decorative: z.boolean(), credit: z.string(), consent: z.string() },
-  ...{ title: z.string(), language: z.string() },
-});
 const Versions = z.array(
-  z.object({ number: z.number(), at: z.date(), fields: DraftFields, files: z.array(File) }),
+  z.object({ number: z.number(), at: z.date(), fields: DraftFields, files: z.array(SentFile) }),
 );
 
 /** Everything that was sent of a submission, in order; null when there is none for this person. */

@@ -4,8 +4,8 @@ import type { Actor } from '#domain/actor';
 import { decisionVerbs } from '#domain/decision-form';
 import { isWritable } from '#domain/lifecycle';
 import { may, type SubmissionAction } from '#domain/permissions';
+import { SentFile } from '#domain/published-file';
 import { DraftFields } from '#domain/submission-fields';
-import type { DescribedFile } from '#domain/submission-files';
 import { type Database, database } from '#server/platform/db';
 import { findSubmission, type StoredSubmission } from '#server/practices/select/submission';
 import { readChecks, type StoredChecks } from '#server/review/queries/checks';
@@ -13,18 +13,11 @@ import { readChecks, type StoredChecks } from '#server/review/queries/checks';
 /** What the page offers, where the person may. */
 const offered = ['review', 'claim', 'release', ...decisionVerbs] as const;
 
-type ReviewFile = DescribedFile & {
-  mediaType: string;
-  bytes: number;
-  width: number | null;
-  height: number | null;
-};
-
 /** A submission as an editor sees it. */
 export type Review = Omit<StoredSubmission, 'members'> & {
   /** As they were sent; with the places that an editor added. */
   fields: DraftFields;
-  files: readonly ReviewFile[];
+  files: readonly z.output<typeof SentFile>[];
   /** Each time it was sent. */
   sent: readonly { number: number; at: Date }[];
   /** Who writes in it, the author first; their language is that of the mails. */
@@ -39,13 +32,7 @@ export type Review = Omit<StoredSubmission, 'members'> & {
   may: ReadonlySet<SubmissionAction>;
 };
 
-const File: z.ZodType<ReviewFile> = z.object({
-  ...{ id: z.string(), kind: z.enum(['image', 'document']), name: z.string(), mediaType: z.string() },
-  ...{ bytes: z.number(), width: z.number().nullable(), height: z.number().nullable() },
-  ...{ alt: z.string(), decorative: z.boolean(), credit: z.string(), consent: z.string() },
-  ...{ title: z.string(), language: z.string() },
-});
-const Sent = z.object({ number: z.number(), at: z.date(), fields: DraftFields, files: z.array(File) });
+const Sent = z.object({ number: z.number(), at: z.date(), fields: DraftFields, files: z.array(SentFile) });
 
 /** Everything the review page tells of a submission itself; null when there is none for this person. */
 export async function readReview(
@@ -65,7 +52,7 @@ export async function readReview(
     readPeople(db, stored.members),
   ]);
   const told = z.array(Sent).parse(sent);
-  const kept = z.array(File).parse(files);
+  const kept = z.array(SentFile).parse(files);
   // While its authors change it, an editor goes on reading what they sent; but for files that are gone.
   const shown = isWritable(stored.state) ? told.at(-1) : undefined;
   const sentFiles = shown?.files.filter(({ id: file }) => kept.some((one) => one.id === file));
