@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
 import { EvidenceSteps } from '#components/practice/evidence-steps';
+import { Fact, Items } from '#components/practice/fact';
+import { PracticeContact } from '#components/practice/practice-contact';
+import { PracticeHistory } from '#components/practice/practice-history';
 import { emptyFilter, type FacetName } from '#domain/catalogue-filter';
 import { countryName } from '#domain/countries';
 import type { PlaceType, PracticeRecord } from '#domain/practice';
 import { formatDate, formatYears, languageName } from '#i18n/format';
-import { historyPaths } from '#i18n/history-paths';
 import type { Locale } from '#i18n/locales';
 import { listingPath, practicePath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
@@ -77,75 +78,6 @@ export function PracticeFacts({ practice, locale }: Props) {
         <PracticeHistory practice={practice} locale={locale} />
       </dl>
     </aside>
-  );
-}
-
-/** Which version this is, and the ways to the others and to a new one. Before the first, when it was last changed. */
-function PracticeHistory({ practice: { slug, version, updatedAt }, locale }: Props) {
-  const t = translatorOf(locale);
-  if (!version)
-    return (
-      <Fact term={t('practice.updated')}>
-        <time dateTime={updatedAt.toISOString().slice(0, 10)}>{formatDate(updatedAt, locale)}</time>
-      </Fact>
-    );
-  const { number, at } = version;
-  return (
-    <Fact term={t('practice.version')}>
-      {t('history.published', { number, date: formatDate(at, locale) })}
-      <ul className="fact-links">
-        <li>
-          <a href={historyPaths.versions(locale, slug)}>{t('history.all')}</a>
-        </li>
-        <li>
-          <a href={historyPaths.revise(locale, slug)}>{t('history.change')}</a>
-        </li>
-      </ul>
-    </Fact>
-  );
-}
-
-/** The city's own page, and who answers questions. */
-function PracticeContact({ practice: { website, contact }, locale }: Props) {
-  const t = translatorOf(locale);
-  return (
-    <>
-      {website && (
-        <Fact term={t('practice.website')}>
-          <a href={website} rel="external">
-            {new URL(website).host}
-          </a>
-        </Fact>
-      )}
-      {contact && (
-        <Fact term={t('practice.contact')}>
-          {contact.name}
-          {contact.office && `, ${contact.office}`}
-          <br />
-          <a href={`mailto:${contact.email}`}>{contact.email}</a>
-        </Fact>
-      )}
-    </>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-/** Several values as a list that reads as a line. */
-function Items({ items }: { items: readonly (readonly [key: string, content: ReactNode])[] }) {
-  return (
-    <ul>
-      {items.map(([key, content]) => (
-        <li key={key}>{content}</li>
-      ))}
-    </ul>
   );
 }
 
