@@ -2,13 +2,8 @@ import 'server-only';
 import type { ContentVocabulary } from '#domain/content-vocabulary';
 import { anyLanguage } from '#domain/vocabulary';
 import type { IsGone } from '#server/exchange/apply-redirects';
+import { compareEntries, type Name } from '#server/exchange/compare-entries';
 import type { Transaction } from '#server/platform/db';
-
-type Name = { language: string; name: string };
-/** One entry of a list: its columns, and its names. */
-type Entry<C> = { id: string; columns: C; names: Name[] };
-/** The same as it is stored; once it was edited on the site, it is left alone. */
-type StoredEntry<C> = Entry<C> & { isEdited?: boolean };
 
 /**
  * Adds and corrects entries of the lists, and returns how many. A name that vanished from its entry goes. What was edited
@@ -49,7 +44,7 @@ async function loadTopics(
   isGone: IsGone,
 ): Promise<number> {
   const stored = await tx.topic.findMany({ include: { names: true, words: true } });
-  const { added, changed } = compare(
+  const { added, changed } = compareEntries(
     stored.map(({ id, position, thread, names, words, editedAt }) => ({
       ...{ id, isEdited: editedAt !== null },
       columns: { position, thread, words: sortWords(words) },
@@ -88,7 +83,7 @@ async function loadTargetGroups(
   isGone: IsGone,
 ): Promise<number> {
   const stored = await tx.targetGroup.findMany({ include: { names: true } });
-  const { added, changed } = compare(
+  const { added, changed } = compareEntries(
     stored.map(({ id, position, names, editedAt }) => ({
       ...{ id, isEdited: editedAt !== null },
       columns: { position },
@@ -109,7 +104,7 @@ async function loadTargetGroups(
 
 async function loadNetworks(tx: Transaction, entries: ContentVocabulary['networks']): Promise<number> {
   const stored = await tx.network.findMany({ include: { names: true } });
-  const { added, changed } = compare(
+  const { added, changed } = compareEntries(
     stored.map(({ id, names }) => ({ id, columns: {}, names })),
     entries.map(({ id, names }) => ({ id, columns: {}, names: rowsOf(names) })),
   );
@@ -129,7 +124,7 @@ async function loadCities(
   isGone: IsGone,
 ): Promise<number> {
   const stored = await tx.city.findMany({ include: { names: true } });
-  const { added, changed } = compare(
+  const { added, changed } = compareEntries(
     stored.map(({ id, names, editedAt, ...columns }) => ({
       ...{ id, isEdited: editedAt !== null },
       columns,
@@ -157,27 +152,6 @@ async function loadCities(
     await tx.city.update({ where: { id }, data: { ...columns, names: replaceWith(names) } });
   }
   return added.length + changed.length;
-}
-
-function compare<C extends object>(
-  stored: readonly StoredEntry<C>[],
-  wanted: readonly Entry<C>[],
-  isGone: (id: string) => boolean = () => false,
-) {
-  const before = new Map(stored.map((entry) => [entry.id, entry]));
-  return {
-    added: wanted.filter(({ id }) => !before.has(id) && !isGone(id)),
-    changed: wanted.filter((entry) => {
-      const known = before.get(entry.id);
-      return known && !known.isEdited && spell(known) !== spell(entry);
-    }),
-  };
-}
-
-/** An entry as one text, the same whatever order its columns and names come in. */
-function spell<C extends object>({ columns, names }: Entry<C>): string {
-  const fields = Object.entries(columns).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([fields, names.map(({ language, name }) => `${language} ${name}`).sort()]);
 }
 
 type Word = { language: string; word: string };
