@@ -7,7 +7,7 @@ import { queueMail } from '#server/mail/commands';
 import { mailLocale } from '#server/mail/mail-locale';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { turns } from '#server/practices/commands/lock-for';
-import { lockPublished } from '#server/practices/select/practice-facts';
+import { lockPublished } from '#server/practices/select/published';
 
 type State = { actor: Actor; practiceId: string; statement: AdoptionStatement; now: Date };
 

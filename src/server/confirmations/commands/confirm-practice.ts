@@ -5,7 +5,7 @@ import { hashToken } from '#server/accounts/token';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { turns } from '#server/practices/commands/lock-for';
 import { appendPracticeEvent } from '#server/practices/events/practice';
-import { lockPublished, type StoredPractice } from '#server/practices/select/practice-facts';
+import { lockPublished, type StoredPractice } from '#server/practices/select/published';
 
 /** By whoever is signed in, or by the link in a mail. */
 type Confirm = ({ actor: Actor; practiceId: string } | { token: string }) & { now: Date };

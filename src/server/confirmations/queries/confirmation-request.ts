@@ -1,7 +1,7 @@
 import 'server-only';
 import { hashToken } from '#server/accounts/token';
 import { type Database, database } from '#server/platform/db';
-import { findPublished } from '#server/practices/select/practice-facts';
+import { findPublished } from '#server/practices/select/published';
 
 /** What a link in a mail asks to be confirmed. `confirmedAt`: since it was sent, by this link or otherwise. */
 export type ConfirmationAsked = { slug: string; since: Date | null; confirmedAt: Date | null };

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type Database, database } from '#server/platform/db';
-import { findPublishedBySlug } from '#server/practices/select/practice-facts';
+import { findPublishedBySlug } from '#server/practices/select/published';
 
 /** The published practice that has this slug now, by its id. */
 export async function readPracticeId(slug: string, db: Database = database()): Promise<string | null> {

@@ -6,7 +6,7 @@ import { queueMail } from '#server/mail/commands';
 import { mailLocale } from '#server/mail/mail-locale';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { publicText } from '#server/practices/select';
-import { lockPublished, type StoredPractice } from '#server/practices/select/practice-facts';
+import { lockPublished, type StoredPractice } from '#server/practices/select/published';
 
 const Due = z.array(z.object({ id: z.string() }));
 
