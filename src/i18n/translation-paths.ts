@@ -10,7 +10,6 @@ export type TranslationPost =
   | 'take-over'
   | 'save'
   | 'settle'
-  | 'offer'
   | 'take-back'
   | 'return'
   | 'approve'
