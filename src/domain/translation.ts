@@ -21,6 +21,9 @@ export const TextFields = z.object({
 });
 export type TextFields = z.output<typeof TextFields>;
 
+/** A translation in which nothing is written yet. */
+export const noText: TextFields = TextFields.parse({});
+
 /** What a decision about a translation needs to know of it. */
 export type TranslationFacts = {
   /** Null where nobody has begun it. */
