@@ -11,6 +11,7 @@ export type TranslationState = (typeof translationStates)[number];
 /** The parts of a practice that are words; whatever else it says is the same in every language. */
 export const textNames = ['title', 'summary', ...sectionNames] as const;
 export type TextName = (typeof textNames)[number];
+export const TextName = z.enum(textNames);
 
 const text = z.string().max(draftLimits.characters).catch('');
 

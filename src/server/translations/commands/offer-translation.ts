@@ -1,5 +1,5 @@
 import 'server-only';
-import { TextFields } from '#domain/translation';
+import { TextName } from '#domain/translation';
 import { checkTranslation, type TextProblem } from '#domain/translation-check';
 import { type Database, database } from '#server/platform/db';
 import { readOpenConflicts } from '#server/practices/select/saves/conflicts';
@@ -35,7 +35,7 @@ export function offerTranslation(offer: Offer, db: Database = database()): Promi
       const original = await readOriginal(tx, practice);
       const problems = checkTranslation(translation.fields, original.fields);
       if (problems.length > 0) return { ok: false, reason: 'incomplete', problems };
-      const conflicts = await readOpenConflicts(tx, translationSaves(translation.id), TextFields.keyof());
+      const conflicts = await readOpenConflicts(tx, translationSaves(translation.id), TextName);
       if (conflicts.length > 0) return { ok: false, reason: 'conflict' };
       await tx.translation.update({
         where: { id: translation.id },
