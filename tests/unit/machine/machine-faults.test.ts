@@ -41,6 +41,7 @@ const answer =
   (status: number, headers: http.OutgoingHttpHeaders = {}, body = '{}'): http.RequestListener =>
   (_, response) =>
     response.writeHead(status, headers).end(body);
+const long = 'x'.repeat(200_000);
 const refused = { ok: false, reason: 'refused' };
 const away = { ok: false, reason: 'away' };
 const busy = { ok: false, reason: 'busy' };
@@ -120,7 +121,11 @@ describe.each(['deepl', 'libretranslate'] as const)('%s', (by) => {
     ['another shape', '{"translations":"bonjour","translatedText":"bonjour"}', refused],
     ['too many texts', '{"translations":[{"text":"a"},{"text":"b"}],"translatedText":["a","b"]}', refused],
     ['too few texts', '{"translations":[],"translatedText":[]}', refused],
-    ['more than it can be', JSON.stringify({ translatedText: ['x'.repeat(200_000)] }), refused],
+    [
+      'more than it can be',
+      JSON.stringify({ translations: [{ text: long }], translatedText: [long] }),
+      refused,
+    ],
   ])('nonsense: %s', async (_, body, expected) => {
     const provider = await provide(by);
     servers[by].next.push(answer(200, { 'content-type': 'application/json' }, body));
@@ -142,10 +147,10 @@ describe.each(['deepl', 'libretranslate'] as const)('%s', (by) => {
 
 test('a text too long for anyone is not sent', async () => {
   const provider = await provide('deepl');
-  const long = { ok: false, reason: 'too-long' };
+  const tooLong = { ok: false, reason: 'too-long' };
   const ask = (purpose: string) => translateFields({ from: 'en', to: 'fr', fields: { purpose } }, provider);
-  expect(await ask('a word '.repeat(9_000))).toEqual(long);
-  expect(await ask('слово '.repeat(4_000))).toEqual(long);
+  expect(await ask('a word '.repeat(9_000))).toEqual(tooLong);
+  expect(await ask('слово '.repeat(4_000))).toEqual(tooLong);
   expect(servers.deepl.seen).toEqual([]);
 });
 

@@ -6,8 +6,8 @@ const named: Readonly<Record<string, string>> = {
 };
 
 const tag = /<!--[\s\S]*?-->|<[/!?]?[a-z][^<>]*>/gi;
-/** What readers' pages make a link of, however it is escaped. */
-const address = /(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?'"»”’)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+/** Addresses of the web and of mail in a text: readers' pages make links of them, however they are escaped. */
+export const address = /(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?'"»”’)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
 /**
  * Words of an answer as plain text in one line: without tags and characters that no text holds, and without addresses.

@@ -31,11 +31,13 @@ const style: Options = {
 function standsFree(node: Link, parent: Parents | undefined): boolean {
   if (!isBareLink(node) || !parent || !/^(?:paragraph|heading|tableCell)$/.test(parent.type)) return false;
   const siblings: readonly Nodes[] = parent.children;
-  const before = siblings[siblings.indexOf(node) - 1];
-  const after = siblings[siblings.indexOf(node) + 1];
+  const place = siblings.indexOf(node);
+  const before = siblings[place - 1];
+  const [after, ...more] = siblings.slice(place + 1);
+  const ends = more.length === 0 ? /^[.,;:!?)]*(?:\s|$)/ : /^[.,;:!?)]*\s/;
   return (
     (!before || before.type === 'break' || (before.type === 'text' && /[\s(]$/.test(before.value))) &&
-    (!after || after.type === 'break' || (after.type === 'text' && /^[.,;:!?)]*(?:\s|$)/.test(after.value)))
+    (!after || (after.type === 'text' && ends.test(after.value)))
   );
 }
 

@@ -1,13 +1,13 @@
 import 'server-only';
 import type { PhrasingContent } from 'mdast';
+import { address } from '#server/translations/machine/clean-words';
 import { bareText, isBareLink } from '#server/translations/machine/markdown-tree';
 import type { Piece } from '#server/translations/machine/piece';
 
 const keptText = new RegExp(
   [
-    // Addresses, whether or not they are links: with a scheme, of the web, of mail, of a page below a host.
-    /(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?'"»”’)\]]/,
-    /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/,
+    address,
+    // A page below a host.
     /\b(?:[a-z\d-]+\.)+[a-z]{2,}\/[^\s<>]*[^\s<>.,;:!?'"»”’)\]]/,
     // References such as [3] or [3, 7–9], and what looks like a tag but is meant as text.
     /\[\^?\d[\d\s,–-]*\]/,
