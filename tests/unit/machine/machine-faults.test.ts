@@ -184,3 +184,11 @@ test('LibreTranslate is asked for its languages once, and again when it did not 
   expect(await other.findPair('en', 'fr')).toBe('refused');
   expect(server.seen).toHaveLength(2);
 });
+
+test('a page does not wait longer for the languages of a server that wants a pause', async () => {
+  const server = servers.libretranslate;
+  server.next.push(answer(503, { 'retry-after': '5' }));
+  const begun = performance.now();
+  expect(await make.libretranslate({ url: server.url, timeoutMs: 200 }).findPair('en', 'fr')).toBe('away');
+  expect(performance.now() - begun).toBeLessThan(3_000);
+});
