@@ -1,10 +1,11 @@
 import type { Actor } from '#domain/actor';
 import type { TextFields } from '#domain/translation';
-import { drawId } from '#lib/draw-id';
 import type { Database } from '#server/platform/db';
 import { beginTranslation } from '#server/translations/commands/begin-translation';
 import { approveTranslation } from '#server/translations/commands/decide-translation';
 import { offerTranslation } from '#server/translations/commands/offer-translation';
+import { saveTranslation } from '#server/translations/commands/save-translation';
+import { postingText } from '#tests/support/translators';
 
 /** A translator with an account. */
 export async function addTranslator(db: Database, id: string, locale = 'en'): Promise<Actor> {
@@ -16,21 +17,18 @@ export async function addTranslator(db: Database, id: string, locale = 'en'): Pr
 
 type Which = { practiceId: string; language: string };
 
-/** Writes words into a translation that has been begun, as a save of its translator does. */
+/** Writes words into a translation that has been begun, as its translator. */
 export async function writeWords(
   db: Database,
   { practiceId, language }: Which,
   words: Partial<TextFields>,
 ): Promise<void> {
-  const { id, fields, version, translatorId } = await db.translation.findUniqueOrThrow({
+  const { version: base, translatorId } = await db.translation.findUniqueOrThrow({
     where: { practiceId_language: { practiceId, language } },
   });
-  await db.translation.update({
-    where: { id },
-    data: { fields: { ...Object(fields), ...words }, version: version + 1 },
-  });
-  const save = { version: version + 1, base: version, id: drawId(), changed: words };
-  await db.translationSave.create({ data: { ...save, translationId: id, accountId: translatorId ?? '' } });
+  const actor: Actor = { id: translatorId ?? '', roles: ['translator'], cities: [], hasSecondFactor: false };
+  const save = { actor, practiceId, language, base, page: '', posted: postingText(words), now: new Date() };
+  expectOk(await saveTranslation(save, db));
 }
 
 type Way = Which & { translator: Actor; words: Partial<TextFields>; now: Date };
