@@ -2,6 +2,7 @@ import 'server-only';
 import { TextFields } from '#domain/translation';
 import { drawId } from '#lib/draw-id';
 import { type Database, database } from '#server/platform/db';
+import { announceDraft } from '#server/translations/commands/announce-draft';
 import { noteEvent } from '#server/translations/commands/note-event';
 import { type Asked, type Refused, withStanding } from '#server/translations/commands/with-standing';
 
@@ -26,6 +27,7 @@ export function beginTranslation(asked: Asked, db: Database = database()): Promi
         },
       });
     await noteEvent(tx, asked, { verb: 'begin', before: facts.state, after: 'draft' });
+    if (facts.state === 'machine') await announceDraft(tx, practiceId);
     return { ok: true };
   });
 }
