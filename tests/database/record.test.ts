@@ -75,12 +75,12 @@ describe('a practice by its address', () => {
     expect(await read('welcoming-app-2019', 'fr')).toEqual({ found: 'moved', slug: 'a-welcoming-app' });
   });
 
-  test('a draft translation is not a language a reader can choose', async () => {
+  test('a text that was withdrawn is not a language a reader can choose', async () => {
     const { practiceId } = await catalogue.db.practiceSlug.findUniqueOrThrow({
       where: { slug: 'copenhagen-diversity-charter' },
     });
     const where = { practiceId_language: { practiceId, language: 'da' } };
-    await catalogue.db.practiceText.update({ where, data: { state: 'draft' } });
+    await catalogue.db.practiceText.delete({ where });
     expect(await languageShown('copenhagen-diversity-charter', 'en', 'da')).toBe('none');
   });
 });
