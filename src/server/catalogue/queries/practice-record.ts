@@ -37,9 +37,11 @@ export function toRecord(
     content;
   const languages = languagesOf(content);
   const shown = language ?? languageFor({ originalLanguage, languages }, locale);
-  const number = about.version?.number ?? null;
-  const text = shownText({ content, number, changedSince, machineDrafts }, shown);
+  const texts = { content, number: about.version?.number ?? null, changedSince, machineDrafts };
+  const text = shownText(texts, shown);
   if (!text) return null;
+  // Nothing rests on what nobody has checked.
+  const checked = text.translation?.machine ? shownText(texts, originalLanguage) : text;
   const cities = content.cities.flatMap((city) => placeIn(vocabulary, city, locale) ?? []);
   return {
     ...{
@@ -59,7 +61,7 @@ export function toRecord(
     topics: content.topics.map((topic) => topicIn(vocabulary, topic, locale)),
     targetGroups: content.targetGroups.map((group) => targetGroupIn(vocabulary, group, locale)),
     evidence: findEvidence({
-      sections: text.sections,
+      sections: checked?.sections ?? [],
       documents: files.filter(({ kind }) => kind === 'document').length,
       evaluator: content.evaluator,
       cities: namesOf(content.cities, vocabulary),
