@@ -113,7 +113,7 @@ test.describe('a translation', { tag: '@both' }, () => {
     await page.goto(`/sq/practices/${slug}`);
     await expect(article(page).getByText('Mund të lexohet edhe në')).toBeVisible();
     expect((await readHead(page)).languages).not.toHaveProperty('sq');
-    await article(page).getByRole('link', { name: 'Lexoni përkthimin e një makine në shqip' }).click();
+    await article(page).getByRole('link', { name: 'Lexoni përkthimin e makinës' }).click();
     await expect(page).toHaveURL(`/sq/practices/${slug}/sq`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Titull ${word}`);
     await expect(article(page).getByText('Këtë tekst e përktheu një makinë (DeepL)')).toBeVisible();

@@ -9,26 +9,38 @@ import { translatorOf } from '#i18n/translator';
 
 type Props = { practice: PracticeRecord; locale: Locale };
 
-/** In which language the text is, how it stands to the original, and the ways to the original and to the others. */
+/** In which language the text is, how it stands to the original, and the ways to what changed, the original and the others. */
 export function LanguageNotice({ practice, locale }: Props) {
   const { language, originalLanguage, languages } = practice;
   const isOriginal = language === originalLanguage;
   if (isOriginal && language === locale) return null;
+  const links = [
+    ...(isOriginal ? machineLinks(practice, locale) : translationLinks(practice, locale)),
+    ...(language !== locale && languages.includes(locale) ? [textLink(practice, locale, locale)] : []),
+  ];
   return (
-    <p className="notice">
+    <div className="notice">
       {isOriginal ? (
         <OriginalSentences practice={practice} locale={locale} />
       ) : (
         <TranslationSentences practice={practice} locale={locale} />
       )}
-      {language !== locale && languages.includes(locale) && (
-        <TextLink practice={practice} locale={locale} to={locale} />
+      {links.length > 0 && (
+        <ul className="notice-links">
+          {links.map(({ href, label, hrefLang }) => (
+            <li key={href}>
+              <a href={href} hrefLang={hrefLang}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
-    </p>
+    </div>
   );
 }
 
-/** For who reads the original since there is nothing in their language. */
+/** For who reads the original since nothing else was approved in their language. */
 function OriginalSentences({ practice, locale }: Props) {
   const t = translatorOf(locale);
   const { slug, language, languages, machineLanguages = [] } = practice;
@@ -39,56 +51,54 @@ function OriginalSentences({ practice, locale }: Props) {
       ...{ href: practicePath(locale, slug, code), label: languageInSentence(code, locale), language: code },
     }));
   return (
-    <>
+    <p>
       {t('practice.otherLanguage', { language: languageInSentence(language, locale) })}{' '}
       {others.length > 0 &&
         t.rich('practice.translationOthers', {
           languages: () => <LinkList key="languages" locale={locale} links={others} />,
         })}{' '}
-      {machineLanguages.includes(locale) && (
-        <>
-          <a href={textPath(locale, slug, locale)} rel="nofollow">
-            {t('practice.translationMachineOffer', { language: languageInSentence(locale, locale) })}
-          </a>
-          {'. '}
-          {t('practice.translationMachineOfferText')}
-        </>
-      )}
-    </>
+      {machineLanguages.includes(locale) && t('practice.translationMachineOfferText')}
+    </p>
   );
 }
 
-function TranslationSentences({ practice, locale }: Props) {
+type NoticeLink = { href: string; label: string; hrefLang?: string };
+
+function machineLinks({ slug, machineLanguages = [] }: PracticeRecord, locale: Locale): NoticeLink[] {
+  if (!machineLanguages.includes(locale)) return [];
+  const label = translatorOf(locale)('practice.translationMachineOffer');
+  return [{ href: textPath(locale, slug, locale), label, hrefLang: locale }];
+}
+
+function TranslationSentences({ practice: { approvedBy, translation }, locale }: Props) {
   const t = translatorOf(locale);
-  const { slug, originalLanguage, approvedBy, translation } = practice;
   const { machine = null, changed = null } = translation ?? {};
   const date = changed?.at && formatDate(changed.at, locale);
-  return (
-    <>
-      {machine && `${t('practice.translationMachine', { machine: machineName(machine) })} `}
-      {approvedBy === 'catalogue' && `${t('practice.translated')} `}
-      {changed &&
-        (date ? t('practice.translationOutdated', { date }) : t('practice.translationOutdatedBefore'))}{' '}
-      {changed?.versions && (
-        <>
-          <a href={historyPaths.changes(locale, slug, ...changed.versions)}>
-            {t('practice.translationChanges')}
-          </a>
-          {'. '}
-        </>
-      )}
-      <TextLink practice={practice} locale={locale} to={originalLanguage} />{' '}
-    </>
-  );
+  const sentences = [
+    ...(machine ? [t('practice.translationMachine', { machine: machineName(machine) })] : []),
+    ...(approvedBy === 'catalogue' ? [t('practice.translated')] : []),
+    ...(changed && date ? [t('practice.translationOutdated', { date })] : []),
+    ...(changed && !date ? [t('practice.translationOutdatedBefore')] : []),
+  ];
+  return sentences.length > 0 && <p>{sentences.join(' ')}</p>;
 }
 
-function TextLink({ practice, locale, to }: Props & { to: string }) {
-  const t = translatorOf(locale);
+function translationLinks(practice: PracticeRecord, locale: Locale): NoticeLink[] {
+  const { slug, originalLanguage, translation } = practice;
+  const versions = translation?.changed?.versions;
+  const label = translatorOf(locale)('practice.translationChanges');
+  return [
+    ...(versions ? [{ href: historyPaths.changes(locale, slug, ...versions), label }] : []),
+    textLink(practice, locale, originalLanguage),
+  ];
+}
+
+function textLink({ slug, originalLanguage }: PracticeRecord, locale: Locale, to: string): NoticeLink {
   const language = languageInSentence(to, locale);
-  const isOriginal = to === practice.originalLanguage;
-  return (
-    <a href={practicePath(locale, practice.slug, to)} hrefLang={to}>
-      {t(isOriginal ? 'practice.readOriginal' : 'practice.translationRead', { language })}
-    </a>
-  );
+  const key = to === originalLanguage ? 'practice.readOriginal' : 'practice.translationRead';
+  return {
+    href: practicePath(locale, slug, to),
+    label: translatorOf(locale)(key, { language }),
+    hrefLang: to,
+  };
 }

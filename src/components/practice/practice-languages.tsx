@@ -32,7 +32,7 @@ function PracticeLanguage({ practice, code, locale }: Props & { code: string }) 
   );
 }
 
-/** By its own name, then by the reader's: "shqip Albanian". */
+/** By its own name, then by the reader's: "Shqip Albanian". */
 function LanguageLabel({ practice, code, locale }: Props & { code: string }) {
   const t = translatorOf(locale);
   const name = languageName(code, locale);
@@ -41,16 +41,14 @@ function LanguageLabel({ practice, code, locale }: Props & { code: string }) {
   const isMachine = code === language && translation?.machine;
   const isOriginal = code === originalLanguage && (languages.length > 1 || language !== originalLanguage);
   const label = isOriginal ? t('practice.original', { language: name }) : name;
+  const said = isMachine ? t('practice.translationMachineFact', { language: name }) : label;
+  if (ownName === name) return said;
   return (
     <>
-      {ownName !== name && (
-        <>
-          <span lang={code} dir={directionOf(code)}>
-            {ownName}
-          </span>{' '}
-        </>
-      )}
-      {isMachine ? t('practice.translationMachineFact', { language: name }) : label}
+      <span lang={code} dir={directionOf(code)}>
+        {ownName}
+      </span>{' '}
+      <small>{said}</small>
     </>
   );
 }
