@@ -88,6 +88,12 @@ async function listed(language: string, q = '') {
   return { count: option?.count ?? 0, titles: cards.map(({ title }) => title) };
 }
 
+async function cardOf(slug: string, locale: Locale) {
+  const { readListing } = await import('#server/catalogue/queries/listing');
+  const { cards } = await readListing(emptyFilter, { locale, now });
+  return cards.find((card) => card.slug === slug);
+}
+
 const publicVersion = async () => (await import('#server/catalogue/queries/version')).publicVersion();
 
 describe('a translation', () => {
@@ -137,6 +143,8 @@ describe('a translation', () => {
     });
     expect((await read('gardens', 'fr', 'en'))?.translation).toBeNull();
     expect(await listed('fr', 'impact in fr')).toEqual({ count: 1, titles: ['Gardens'] });
+    expect(await cardOf('gardens', 'fr')).toMatchObject({ language: 'fr', title: 'title in fr, 2' });
+    expect(await cardOf('gardens', 'sq')).toMatchObject({ language: 'en', title: 'Gardens' });
     const { listPracticeAddresses } = await import('#server/catalogue/queries/listing');
     const addresses = await listPracticeAddresses();
     expect(addresses.find(({ slug }) => slug === 'gardens')?.languages).toEqual(['en', 'fr']);

@@ -14,9 +14,10 @@ export function LanguageNotice({ practice, locale }: Props) {
   const { language, originalLanguage, languages } = practice;
   const isOriginal = language === originalLanguage;
   if (isOriginal && language === locale) return null;
+  const isForeign = language !== locale && locale !== originalLanguage;
   const links = [
     ...(isOriginal ? machineLinks(practice, locale) : translationLinks(practice, locale)),
-    ...(language !== locale && languages.includes(locale) ? [textLink(practice, locale, locale)] : []),
+    ...(isForeign && languages.includes(locale) ? [textLink(practice, locale, locale)] : []),
   ];
   return (
     <div className="notice">
@@ -40,11 +41,12 @@ export function LanguageNotice({ practice, locale }: Props) {
   );
 }
 
-/** For who reads the original since nothing else was approved in their language. */
+/** For who reads the original in another language than theirs: by choice, or since there is nothing else. */
 function OriginalSentences({ practice, locale }: Props) {
   const t = translatorOf(locale);
   const { slug, language, languages, machineLanguages = [] } = practice;
-  if (languages.includes(locale)) return null;
+  const name = languageInSentence(language, locale);
+  if (languages.includes(locale)) return <p>{t('practice.translationOriginal', { language: name })}</p>;
   const others = languages
     .filter((code) => code !== language)
     .map((code) => ({
@@ -52,7 +54,7 @@ function OriginalSentences({ practice, locale }: Props) {
     }));
   return (
     <p>
-      {t('practice.otherLanguage', { language: languageInSentence(language, locale) })}{' '}
+      {t('practice.otherLanguage', { language: name })}{' '}
       {others.length > 0 &&
         t.rich('practice.translationOthers', {
           languages: () => <LinkList key="languages" locale={locale} links={others} />,

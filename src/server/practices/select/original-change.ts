@@ -16,7 +16,8 @@ const originalOf = (version: Prisma.Sql) => Prisma.sql`
  * it never was, and where that version was not kept.
  */
 export const originalChangedAt = (from: Prisma.Sql, to = Prisma.sql`later.number`) => Prisma.sql`
-  (select min(later.at) from practice_version made
+  (select later.at from practice_version made
     join practice_version later on later.practice_id = made.practice_id and later.number > made.number
     where made.practice_id = p.id and made.number = ${from} and later.number <= ${to}
-      and ${originalOf(Prisma.sql`later`)} is distinct from ${originalOf(Prisma.sql`made`)})`;
+      and ${originalOf(Prisma.sql`later`)} is distinct from ${originalOf(Prisma.sql`made`)}
+    order by later.number limit 1)`;
