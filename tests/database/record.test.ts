@@ -33,7 +33,8 @@ async function languageShown(slug: string, locale: 'en' | 'fr' | 'sq', language?
 
 describe('a practice by its address', () => {
   test('is shown in the reader’s language, else in the original’s, or in the one asked for', async () => {
-    expect(await languageShown('copenhagen-diversity-charter', 'sq')).toBe('en');
+    expect(await languageShown('copenhagen-diversity-charter', 'sq')).toBe('sq');
+    expect(await languageShown('a-welcoming-app', 'sq')).toBe('en');
     expect(await languageShown('copenhagen-diversity-charter', 'en', 'da')).toBe('da');
     expect(await languageShown('equality-data-belgium', 'en')).toBe('sq');
     expect(await languageShown('equality-data-belgium', 'en', 'fr')).toBe('none');
@@ -113,7 +114,7 @@ describe('while the database is away', () => {
     const before = await read('copenhagen-diversity-charter', 'sq');
     beginOutage();
     expect(await read('copenhagen-diversity-charter', 'sq')).toEqual(before);
-    expect(await languageShown('copenhagen-diversity-charter', 'fr')).toBe('en');
+    expect(await languageShown('copenhagen-diversity-charter', 'fr')).toBe('fr');
     await expect(read('no-such-practice', 'en')).rejects.toThrow();
   });
 
