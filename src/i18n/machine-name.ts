@@ -1,9 +1,4 @@
-const names = new Map([
-  ['deepl', 'DeepL'],
-  ['libretranslate', 'LibreTranslate'],
-]);
-
-/** What a machine that translates calls itself. */
+/** What a provider of machine translations calls itself. */
 export function machineName(machine: string): string {
-  return names.get(machine) ?? machine;
+  return { libretranslate: 'LibreTranslate', deepl: 'DeepL' }[machine] ?? machine;
 }

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '#tests/support/audit-page';
+import { addMachineDraft, outdateTranslation, takeUpDraft } from '#tests/support/outdated-example';
 import { test } from '#tests/support/page-fixture';
-import { addMachineDraft, outdateTranslation, takeUpDraft } from '#tests/support/translated-example';
 
 test.describe('languages of a page', { tag: '@both' }, () => {
   test('an example in another language says so, in a list and among the related ones', async ({ page }) => {
