@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Actor } from '#domain/actor';
+import { TextFields } from '#domain/translation';
 import type { FoundPractice } from '#server/catalogue/queries/record';
 import { beginOutage, endOutage } from '#server/platform/outage';
+import { keepMachineDraft } from '#server/translations/commands/keep-machine-draft';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import { loadRecords } from '#tests/support/load-records';
 
@@ -83,6 +86,24 @@ describe('a practice by its address', () => {
     const where = { practiceId_language: { practiceId, language: 'da' } };
     await catalogue.db.practiceText.delete({ where });
     expect(await languageShown('copenhagen-diversity-charter', 'en', 'da')).toBe('none');
+  });
+
+  test('a draft of a machine is there for nobody where the site does not show them', async () => {
+    const slug = 'equality-data-belgium';
+    const { practiceId } = await catalogue.db.practiceSlug.findUniqueOrThrow({ where: { slug } });
+    const actor: Actor = { id: 'translat01', roles: ['translator'], cities: [], hasSecondFactor: false };
+    const { publicVersion } = await import('#server/catalogue/queries/version');
+    const before = await publicVersion();
+    const draft = {
+      ...{ actor, practiceId, language: 'fi', now: new Date() },
+      ...{ fields: TextFields.parse({ title: 'Tasa-arvo' }), machine: 'deepl', madeFrom: 1 },
+    };
+    expect(await keepMachineDraft(draft, catalogue.db)).toEqual({ ok: true });
+    expect(await publicVersion()).toBe(before);
+    expect(await languageShown(slug, 'en', 'fi')).toBe('none');
+    expect(await read(slug, 'en')).toMatchObject({ practice: { machineLanguages: [] } });
+    const { lookUpPath } = await import('#server/catalogue/queries/address');
+    expect((await lookUpPath(['practices', slug, 'fi'])).practice).toEqual({ found: 'none' });
   });
 });
 
