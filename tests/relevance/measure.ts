@@ -26,6 +26,9 @@ export const querySets = ['queries', 'held-out'] as const;
 /** Words of one language for texts in others, by someone who read the records alone, before anything was done for it. */
 export const acrossLanguages = 'across-languages';
 
+/** More of the same, written before the search was mended by the first. */
+export const acrossLanguagesHeldOut = 'across-languages-held-out';
+
 /** Asks every query of a set, prints recall@10 and precision@5 per kind and the queries that fall short, and gives the means. */
 export async function measureRelevance(db: Database, set: string): Promise<Relevance> {
   const queries = Queries.parse(JSON.parse(await readFile(`tests/relevance/${set}.json`, 'utf8')));
