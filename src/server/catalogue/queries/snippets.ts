@@ -21,7 +21,7 @@ const headline = `StartSel="${snippetMarks.start}", StopSel="${snippetMarks.stop
  * the query, the reader's own before others; of the text that is shown only its sections, since the rest is in sight.
  */
 export const matchRows = (query: SearchQuery, ids: readonly string[], locale: string) => Prisma.sql`
-    with asked as materialized (select * from search_queries(${termsJson(query)}::jsonb) where not excluded),
+    with asked as materialized (select * from search_queries(${termsJson(query)}::jsonb, ${locale}) where not excluded),
     -- Which of the terms each row of the practices holds, anywhere and in what a card shows.
     held as materialized (
       select s.practice_id, s.language, array_agg(distinct a.term) as terms,

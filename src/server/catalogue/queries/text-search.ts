@@ -32,9 +32,9 @@ const chanceLetters = 6;
 /**
  * Every hit of every term, with a tier: title, names of places and topics (mul), text, words that topics are searched by
  * (qaa); words as typed before other forms of them. A form is `foreign` in a language that does not know the word while
- * another does, and is not the reader's.
+ * another does, and is not the reader's. A phrase between quotation marks is not looked for among the words of topics.
  */
-const anyHit = (locale: string) => {
+const anyHit = (locale: string, phrases: readonly number[]) => {
   const foreign = Prisma.sql`char_length(a.query::text) <= ${chanceLetters} + 2 and s.language <> ${locale} and a.term in (select term from known)
     and not exists (select from known k where k.term = a.term and k.language = s.language)`;
   return Prisma.sql`
@@ -44,19 +44,33 @@ const anyHit = (locale: string) => {
   union all
   select a.alternative, a.term, a.excluded, s.practice_id, 2.6, ${foreign}
   from asked a join practice_search s on s.title_stemmed @@ a.query
-  where a.stemmed and s.language = any(a.languages)
+  where a.stemmed and a.source is null and s.language = any(a.languages)
   union all
   select a.alternative, a.term, a.excluded, s.practice_id, case s.language when 'mul' then 2 when 'qaa' then 0.4 else 1 end, false
   from asked a join practice_search s on s.plain @@ a.query
-  where not a.stemmed and not a.fallback and not (s.language = 'qaa' and a.excluded)
+  where not a.stemmed and not a.fallback and not (s.language = 'qaa' and (a.excluded or a.term = any(${[...phrases]}::int[])))
   union all
   select a.alternative, a.term, a.excluded, s.practice_id, case s.language when 'mul' then 1.6 when 'qaa' then 0.4 else 0.6 end,
     s.language not in ('mul', 'qaa') and ${foreign}
   from asked a join practice_search s on s.stemmed @@ a.query
-  where a.stemmed and (s.language = any(a.languages) or s.language = 'mul' or (s.language = 'qaa' and not a.excluded))`;
+  where a.stemmed and a.source is null
+    and (s.language = any(a.languages) or s.language = 'mul' or (s.language = 'qaa' and not a.excluded))
+  union all ${translatedHit(locale)}`;
 };
 
-/** Foreign forms count only for a word that hits nothing better. */
+/**
+ * Hits of words that mean the same in another language, after those of the word itself. A practice that has a text in the
+ * word's own language is left to that text, and one that has an English text to that. A word that is not of the reader's
+ * language is taken at its letters where it hits anything.
+ */
+const translatedHit = (locale: string) => Prisma.sql`
+  select a.alternative, a.term, false, s.practice_id, case when s.title_stemmed @@ a.query then 0.55 else 0.5 end, a.source <> ${locale}
+  from asked a join practice_search s on s.stemmed @@ a.query and s.language = any(a.languages)
+  where a.source is not null and not exists (
+    select from practice_search better
+    where better.practice_id = s.practice_id and better.language in (a.source, 'en') and better.language <> s.language)`;
+
+/** Foreign forms, and translations of foreign words, count only for a word that hits nothing better. */
 const hit = Prisma.sql`
   select alternative, term, excluded, practice_id, tier from any_hit
   where not foreign_form or term not in (select term from surely_hit)`;
@@ -117,9 +131,9 @@ export async function findByText(db: Database, query: SearchQuery, locale: strin
         select from hit h where h.excluded and h.alternative = one.alternative and h.practice_id = one.practice_id)`
     : Prisma.empty;
   const rows = await db.$queryRaw`${prepared}
-    with asked as materialized (select * from search_queries(${termsJson(query)}::jsonb)),
+    with asked as materialized (select * from search_queries(${termsJson(query)}::jsonb, ${locale})),
     known as materialized (${known}),
-    any_hit as materialized (${anyHit(locale)}),
+    any_hit as materialized (${anyHit(locale, phrasesOf(query))}),
     surely_hit as materialized (select distinct term from any_hit where not foreign_form),
     hit as not materialized (${hit}),
     whole as materialized (
