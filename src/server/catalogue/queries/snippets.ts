@@ -70,18 +70,23 @@ export const matchRows = (query: SearchQuery, ids: readonly string[], locale: st
       ) h
       left join held v on v.practice_id = s.practice_id and v.language = s.language
     ),
+    -- What is marked: in each language of a stretch that is shown, the words, and what they mean there.
+    spoken as materialized (
+      select language, configuration from search_language
+      where language in (select languages[1] from matched where not in_sight)
+    ),
     word as materialized (
       select l.language, w.word, t.prefix
-      from search_language l
+      from spoken l
       cross join jsonb_to_recordset(${termsJson(query)}::jsonb) as t (words text, excluded boolean, prefix boolean)
       cross join lateral regexp_split_to_table(search_fold(t.words || ' ' || replace(t.words, '-', '')), ' ') as w (word)
       where not t.excluded and w.word <> ''
       union all
-      select language, word, false from search_translations(${termsJson(query)}::jsonb, ${locale})
+      select language, word, false from search_translations(${termsJson(query)}::jsonb, ${locale}) join spoken using (language)
     ),
     marking as materialized (
       select w.language, l.configuration, string_agg(mark.query::text, ' | ') filter (where numnode(mark.query) > 0)::tsquery as query
-      from word w join search_language l using (language)
+      from word w join spoken l using (language)
       cross join lateral search_stem(w.language, w.word) as stem
       cross join lateral (values
         (phraseto_tsquery(l.configuration::regconfig, w.word)),
