@@ -1,4 +1,5 @@
 import type { VerbEvent } from '#domain/lifecycle';
+import { translationEvents } from '#domain/translation';
 
 /** What happens to a submission besides being taken from one state to another. Each has its sentence in the history. */
 export const otherSubmissionEvents = [
@@ -38,5 +39,7 @@ export const practiceEventKinds = [
   'republished',
   'confirmed',
   'adopted',
+  // What is done to its translations, each with the language it is about.
+  ...translationEvents,
 ] as const;
 export type PracticeEventKind = (typeof practiceEventKinds)[number];

@@ -9,6 +9,9 @@ const section = z.string().nullable();
 const Text = z.object({
   language: z.string(),
   approved_by: z.enum(['catalogue', 'city']),
+  state: z.enum(['approved', 'outdated']),
+  /** For a translation: the version whose original it says; null for one kept before that was noted. */
+  made_from: z.number().nullable().default(null),
   title: z.string(),
   summary: section,
   purpose: section,

@@ -27,6 +27,8 @@ export type EventFacts = {
   /** The editor who asked for an opinion. */
   askedBy?: string;
   opinion?: OpinionVerdict;
+  /** Of a translation. */
+  language?: string;
   city?: string;
   /** Names of places. */
   places?: { before: readonly string[]; after: readonly string[] };

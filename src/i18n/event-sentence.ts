@@ -1,6 +1,6 @@
 import type { PracticeEventKind, SubmissionEventKind } from '#domain/event-kinds';
 import type { Doer, DoerRole, EventFacts, ToldEvent } from '#domain/told-event';
-import { formatDate, formatMoment } from '#i18n/format';
+import { formatDate, formatMoment, languageInSentence } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { roleName } from '#i18n/role-name';
 import { placeLabel } from '#i18n/talk-text';
@@ -13,6 +13,11 @@ const plain =
   (key: Parameters<Translate>[0]): Tell =>
   ({ t, who, count }) =>
     t(key, { who, count });
+
+const ofLanguage =
+  (key: Parameters<Translate>[0]): Tell =>
+  ({ t, locale, who, facts: { language = 'und', person } }) =>
+    t(key, { who, language: languageInSentence(language, locale), person: person ?? t('story.who.someone') });
 
 const opinions = {
   approve: 'story.event.opinionApproves',
@@ -85,6 +90,16 @@ const practice: Record<PracticeEventKind, Tell> = {
   confirmed: plain('story.event.confirmed'),
   adopted: ({ t, who, facts }) =>
     t('story.event.adopted', { who, city: facts.city ?? t('story.who.someCity') }),
+  'translation-begun': ofLanguage('story.event.translationBegun'),
+  'translation-drafted': ofLanguage('story.event.translationDrafted'),
+  'translation-taken-over': ofLanguage('story.event.translationTakenOver'),
+  'translation-offered': ofLanguage('story.event.translationOffered'),
+  'translation-taken-back': ofLanguage('story.event.translationTakenBack'),
+  'translation-returned': ofLanguage('story.event.translationReturned'),
+  'translation-approved': ofLanguage('story.event.translationApproved'),
+  'translation-withdrawn': ofLanguage('story.event.translationWithdrawn'),
+  'translation-discarded': ofLanguage('story.event.translationDiscarded'),
+  'translation-outdated': ofLanguage('story.event.translationOutdated'),
 };
 
 /** What happened, in a sentence without a full stop: "Ana Editor asked for changes: 3 comments". */

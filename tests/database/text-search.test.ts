@@ -277,7 +277,7 @@ describe('words that hold nothing to search for', () => {
   });
 });
 
-test('drafts are never found, and what is withdrawn is not found any more', async () => {
+test('what is withdrawn is not found any more', async () => {
   const { db } = catalogue;
   const { practiceId } = await db.practiceSlug.findUniqueOrThrow({ where: { slug: choir } });
   const search = async (q: string) => {
@@ -286,10 +286,8 @@ test('drafts are never found, and what is withdrawn is not found any more', asyn
   };
   const refresh = () => db.$executeRaw`select refresh_search(array[${practiceId}])`;
   const title = 'Kuzlnar draft';
-  await db.practiceText.create({ data: { practiceId, language: 'de', state: 'draft', title } });
-  await refresh();
   expect(await search('Kuzlnar')).toBe(0);
-  await db.practiceText.updateMany({ where: { practiceId, language: 'de' }, data: { state: 'approved' } });
+  await db.practiceText.create({ data: { practiceId, language: 'de', title } });
   await refresh();
   expect(await search('Kuzlnar')).toBe(1);
   await db.practice.update({ where: { id: practiceId }, data: { status: 'archived' } });

@@ -68,7 +68,12 @@ function eventsOf(
 }
 
 async function keepVersions(tx: Transaction, practices: readonly { id: string }[], now: Date): Promise<void> {
-  await tx.$executeRaw`select keep_versions(${practices.map(({ id }) => id)}, ${actor}, ${now})`;
+  const ids = practices.map(({ id }) => id);
+  await tx.$executeRaw`select keep_versions(${ids}, ${actor}, ${now})`;
+  // Files of one load say the same in every language.
+  await tx.$executeRaw`
+    update practice_text t set made_from = (select max(number) from practice_version where practice_id = p.id)
+    from practice p where p.id = t.practice_id and t.language <> p.original_language and p.id = any(${ids})`;
 }
 
 /** Makes the folder's name the current address among those a practice has. One it never had is added later. */

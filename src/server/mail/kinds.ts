@@ -26,6 +26,11 @@ import {
   writeSubmissionReceipt,
   writeSubmissionShared,
 } from '#server/mail/kinds/submission';
+import {
+  writeTranslationDecided,
+  writeTranslationOffered,
+  writeTranslationOutdated,
+} from '#server/mail/kinds/translation';
 import type { Letter, Writing } from '#server/mail/letter';
 
 const written = {
@@ -47,6 +52,9 @@ const written = {
   'submission-taken-back': writeSubmissionTakenBack,
   'publication-stopped': writePublicationStopped,
   'revision-published': writeRevisionPublished,
+  'translation-offered': writeTranslationOffered,
+  'translation-decided': writeTranslationDecided,
+  'translation-outdated': writeTranslationOutdated,
   digest: writeDigest,
 };
 
@@ -88,6 +96,9 @@ export const care: Record<MailKind, Care> = {
   'submission-taken-back': { optional: 'answers' },
   'publication-stopped': {},
   'revision-published': { optional: 'versions' },
+  'translation-offered': { optional: 'arrivals' },
+  'translation-decided': {},
+  'translation-outdated': { optional: 'versions' },
   digest: { optional: 'digest' },
 };
 

@@ -10,6 +10,7 @@ import { lockChoices } from '#server/practices/commands/lock-choices';
 import { type LockedPractice, lockPractice } from '#server/practices/commands/lock-practice';
 import { mailDecision, mailRevised } from '#server/practices/commands/mail-decision';
 import { moveSubmission } from '#server/practices/commands/move-submission';
+import { outdateTranslations } from '#server/practices/commands/outdate-translations';
 import { writePractice, yearsOf } from '#server/practices/commands/write-practice';
 import { appendPracticeEvent } from '#server/practices/events/practice';
 import { lockShown, type StoredSubmission } from '#server/practices/select/submission';
@@ -57,7 +58,7 @@ async function write(tx: Transaction, { actor, submission, note, letter, now, sh
   const { fields } = submission;
   const id = before?.id ?? drawId();
   const version = (before?.newest ?? 0) + 1;
-  await writePractice(tx, { id, before, fields, now });
+  const saysOther = await writePractice(tx, { id, before, fields, now });
   const slug = await giveAddress(tx, { practiceId: id, fields, year: yearsOf(fields).start, now });
   if (shown)
     await moveSubmission(tx, shown, {
@@ -75,6 +76,10 @@ async function write(tx: Transaction, { actor, submission, note, letter, now, sh
     after: { status: 'published', version },
     data: { submission: submission.id, slug },
   });
+  if (before && saysOther) {
+    const { language, title } = fields;
+    await outdateTranslations(tx, { practiceId: id, slug, title: title.trim(), language, version, now });
+  }
   await tx.$executeRaw`select keep_versions(${[id]}, ${actor.id}, ${now}, ${submission.id}, ${note})`;
   await mailDecision(tx, { submission, verb: 'publish', letter, slug, now });
   if (shown) await mailRevised(tx, { former: shown, submission, slug, now });

@@ -15,17 +15,17 @@ export function yearsOf({ years }: DraftFields): Years {
 
 /**
  * Writes the fields of a submission into the practice, new or not, as what the city says now. Its version grows, so that
- * the loader of content leaves it alone.
+ * the loader of content leaves it alone. Returns whether its original says something else than before.
  */
-export async function writePractice(tx: Transaction, { id, before, fields, now }: Written): Promise<void> {
+export async function writePractice(tx: Transaction, { id, before, fields, now }: Written): Promise<boolean> {
   const columns = columnsOf(fields, now);
   if (before) {
     await tx.practice.update({ where: { id }, data: { ...columns, version: { increment: 1 } } });
     // Only what was public before has a day on which it was.
     await tx.practice.updateMany({ where: { id, publishedAt: null }, data: { publishedAt: now } });
   } else await tx.practice.create({ data: { id, ...columns, createdAt: now, publishedAt: now } });
-  await writeText(tx, { id, before, fields, now });
   await writeRelations(tx, id, fields);
+  return writeText(tx, { id, before, fields, now });
 }
 
 function columnsOf(fields: DraftFields, now: Date) {
@@ -43,8 +43,8 @@ function columnsOf(fields: DraftFields, now: Date) {
   };
 }
 
-/** The text in its original language. Others were made of the words that stood there: they are out of date where these changed. */
-async function writeText(tx: Transaction, { id: practiceId, before, fields }: Written): Promise<void> {
+/** The text in its original language; tells whether other words stood there. */
+async function writeText(tx: Transaction, { id: practiceId, before, fields }: Written): Promise<boolean> {
   const { language } = fields;
   const text = {
     ...{ title: fields.title.trim(), summary: textOrNull(fields.summary) },
@@ -52,17 +52,13 @@ async function writeText(tx: Transaction, { id: practiceId, before, fields }: Wr
   };
   const former = before?.originalLanguage ?? language;
   const isSame = await tx.practiceText.count({ where: { practiceId, language: former, ...text } });
-  if (isSame === 0 || former !== language)
-    await tx.practiceText.updateMany({
-      where: { practiceId, language: { not: language }, state: 'approved' },
-      data: { state: 'outdated' },
-    });
-  const approved = { ...text, state: 'approved', approvedBy: 'city' } as const;
+  const approved = { ...text, state: 'approved', approvedBy: 'city', madeFrom: null } as const;
   await tx.practiceText.upsert({
     where: { practiceId_language: { practiceId, language } },
     create: { practiceId, language, ...approved },
     update: approved,
   });
+  return isSame === 0 || former !== language;
 }
 
 async function writeRelations(tx: Transaction, practiceId: string, fields: DraftFields): Promise<void> {

@@ -8,7 +8,7 @@ import type { EventData, EventRow } from '#server/practices/select/event-row';
 /** The facts of an event, with names in place of ids. */
 export function tellFacts(event: EventRow, names: EventNames): EventFacts {
   const { data, before, after } = event;
-  const { number, field, verdict, why, publishAt, letter } = data;
+  const { number, field, language, verdict, why, publishAt, letter } = data;
   const version = data.version ?? after.version;
   const person = names.personOf(data);
   const words = [data.reasons, data.words, data.because, data.note, names.wordsOf(data)].find(Boolean);
@@ -16,6 +16,7 @@ export function tellFacts(event: EventRow, names: EventNames): EventFacts {
   return {
     ...(number !== undefined && { number }),
     ...(version !== undefined && { version }),
+    ...(language !== undefined && { language }),
     ...(person !== undefined && { person }),
     ...namesOfOpinion(data, names),
     ...(verdict && { opinion: verdict }),

@@ -13,7 +13,7 @@ const count = z.number().optional().catch(undefined);
 const EventData = z
   .object({
     ...{ number: count, version: count },
-    ...{ with: text, from: text, opinion: text, field: text, city: text, submission: text },
+    ...{ with: text, from: text, opinion: text, field: text, city: text, submission: text, language: text },
     ...{ reasons: text, words: text, because: text, note: text },
     publishAt: z.coerce.date().optional().catch(undefined),
     verdict: z.enum(opinionVerdicts).optional().catch(undefined),
