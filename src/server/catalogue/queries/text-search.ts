@@ -59,16 +59,15 @@ const anyHit = (locale: string, phrases: readonly number[]) => {
 };
 
 /**
- * Hits of words that mean the same in another language, after those of the word itself. A practice that has a text in the
- * word's own language is left to that text, and one that has an English text to that. A word that is not of the reader's
- * language is taken at its letters where it hits anything.
+ * Hits of words that mean the same in another language, after those of the word itself. A practice that has an English text
+ * is looked up in that alone: a word of a third language may look alike. A word that is not of the reader's language is
+ * taken at its letters where it hits anything.
  */
 const translatedHit = (locale: string) => Prisma.sql`
   select a.alternative, a.term, false, s.practice_id, case when s.title_stemmed @@ a.query then 0.55 else 0.5 end, a.source <> ${locale}
   from asked a join practice_search s on s.stemmed @@ a.query and s.language = any(a.languages)
-  where a.source is not null and not exists (
-    select from practice_search better
-    where better.practice_id = s.practice_id and better.language in (a.source, 'en') and better.language <> s.language)`;
+  where a.source is not null and (s.language = 'en' or not exists (
+    select from practice_search english where english.practice_id = s.practice_id and english.language = 'en'))`;
 
 /** Foreign forms, and translations of foreign words, count only for a word that hits nothing better. */
 const hit = Prisma.sql`
