@@ -33,8 +33,8 @@ const erlangen = 'welcome-app-erlangen';
 
 test.each([
   ...querySets.map((set) => ({ set, atLeast: 120, recall: 0.95, precision: 0.9 })),
-  { set: acrossLanguages, atLeast: 60, recall: 0.99, precision: 0.94 },
-  { set: acrossLanguagesHeldOut, atLeast: 30, recall: 0.96, precision: 0.93 },
+  { set: acrossLanguages, atLeast: 60, recall: 0.99, precision: 0.935 },
+  { set: acrossLanguagesHeldOut, atLeast: 30, recall: 0.97, precision: 0.935 },
 ])(
   'the set $set: recall@10 at least $recall, precision@5 at least $precision',
   {

@@ -100,17 +100,18 @@ const allButExcluded = Prisma.sql`
   from (select alternative from asked group by 1 having bool_and(excluded)) a
   cross join lateral (select practice_id from practice_search where language = 'mul' offset 0) every_one`;
 
-/** In date order, the best of them ranked by how often the terms stand in them and how near each other. */
+/** In date order, the best of them ranked by how often the terms stand in them, as their language has them, and how near each other. */
 const ranked = (locale: string) => Prisma.sql`
   select d.practice_id, max(
     (coalesce(ts_rank_cd(${weights}::float4[], s.plain, q.plain, 1), 0)
       + coalesce(ts_rank_cd(${weights}::float4[], s.stemmed, q.stemmed, 1), 0))
     * case when s.language = ${locale} then 1.5 else 1 end) as rank
-  from dated d join practice_search s on s.practice_id = d.practice_id and s.language not in ('mul', 'qaa') cross join (
-    select string_agg('(' || query::text || ')', ' | ') filter (where not stemmed)::tsquery as plain,
-      string_agg('(' || query::text || ')', ' | ') filter (where stemmed)::tsquery as stemmed
-    from asked where not excluded
-  ) q
+  from dated d join practice_search s on s.practice_id = d.practice_id join (
+    select l.language, string_agg('(' || a.query::text || ')', ' | ') filter (where not a.stemmed)::tsquery as plain,
+      string_agg('(' || a.query::text || ')', ' | ') filter (where a.stemmed)::tsquery as stemmed
+    from search_language l join asked a on not a.excluded and (not a.stemmed or l.language = any(a.languages))
+    group by l.language
+  ) q on q.language = s.language
   where d.place <= ${rankedAtMost}
   group by d.practice_id`;
 
