@@ -72,7 +72,7 @@ export function toRecord(
 
 /** Every name its cities go by. */
 export function namesOf(cities: readonly string[], vocabulary: Vocabulary): string[] {
-  return cities.flatMap((city) => vocabulary.cities.get(city)?.allNames ?? []);
+  return cities.flatMap((city) => vocabulary.cities.get(city)?.allNames.map(({ name }) => name) ?? []);
 }
 
 function languagesOf({ originalLanguage, texts }: PracticeContent): string[] {
