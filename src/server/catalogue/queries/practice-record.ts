@@ -9,6 +9,7 @@ import {
 } from '#domain/practice';
 import { contentText, type PracticeContent } from '#domain/practice-content';
 import { summaryOf } from '#domain/summary';
+import { languageName, sortByName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { placeIn, targetGroupIn, topicIn, type Vocabulary } from '#server/catalogue/queries/vocabulary';
 
@@ -37,7 +38,7 @@ export function toRecord(
   const { content, adoptions, ...about } = published;
   const { country, originalLanguage, provenance, sourcesReadOn, canonicalUrl, website, contact, files } =
     content;
-  const languages = languagesOf(content);
+  const languages = languagesOf(content, locale);
   const shown = language ?? languageFor({ originalLanguage, languages }, locale);
   const text = contentText(content, shown);
   if (!text) return null;
@@ -75,9 +76,10 @@ export function namesOf(cities: readonly string[], vocabulary: Vocabulary): stri
   return cities.flatMap((city) => vocabulary.cities.get(city)?.allNames ?? []);
 }
 
-function languagesOf({ originalLanguage, texts }: PracticeContent): string[] {
+/** The original's first, then the others as the reader looks for them. */
+function languagesOf({ originalLanguage, texts }: PracticeContent, locale: Locale): string[] {
   const others = texts.map(({ language }) => language).filter((language) => language !== originalLanguage);
-  return [originalLanguage, ...others.sort()];
+  return [originalLanguage, ...sortByName(others, (code) => languageName(code, locale), locale)];
 }
 
 function sectionsOf(text: PracticeContent['texts'][number]): Section[] {

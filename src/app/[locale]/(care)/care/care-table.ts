@@ -2,7 +2,7 @@ import { cache } from 'react';
 import type { CareSection } from '#domain/care';
 import { emptyFilter } from '#domain/catalogue-filter';
 import { countryName } from '#domain/countries';
-import { collatorOf, formatDate, languageName } from '#i18n/format';
+import { formatDate, formatList, languageName, sortByName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { listingPath, practicePath } from '#i18n/paths';
 import { submissionPaths } from '#i18n/submission-paths';
@@ -74,9 +74,18 @@ const readers: Record<CareSection, (asked: Asked) => Promise<CareTable>> = {
   },
   translations: async ({ locale }) => {
     const t = translatorOf(locale);
-    const rows = await listMissingTexts();
+    const rows = sortByName(await listMissingTexts(), ({ title }) => title, locale);
     const list = (codes: readonly string[]) => ({
-      text: codes.map((code) => languageName(code, locale)).join(', ') || t('care.nothing'),
+      text:
+        formatList(
+          sortByName(
+            codes.map((code) => languageName(code, locale)),
+            (name) => name,
+            locale,
+          ),
+          locale,
+          'unit',
+        ) || t('care.nothing'),
     });
     return {
       columns: [
@@ -88,7 +97,7 @@ const readers: Record<CareSection, (asked: Asked) => Promise<CareTable>> = {
   },
   summaries: async ({ locale }) => {
     const t = translatorOf(locale);
-    const rows = await listWithoutSummary();
+    const rows = sortByName(await listWithoutSummary(), ({ title }) => title, locale);
     return {
       columns: [t('care.column.example'), t('care.column.country')],
       rows: rows.map((row) => recordCells(row, locale)),
@@ -99,7 +108,7 @@ const readers: Record<CareSection, (asked: Asked) => Promise<CareTable>> = {
     const { idleTopics } = await gapsOnce(locale);
     return {
       columns: [translatorOf(locale)('care.column.topic')],
-      rows: idleTopics.map(({ id, name }) => [
+      rows: sortByName(idleTopics, ({ name }) => name, locale).map(({ id, name }) => [
         { text: name, href: vocabularyPaths.entry(locale, 'topic', id) },
       ]),
     };
@@ -129,10 +138,11 @@ const readers: Record<CareSection, (asked: Asked) => Promise<CareTable>> = {
 async function gapTable(locale: Locale): Promise<CareTable> {
   const t = translatorOf(locale);
   const { topics, countries, counts } = await gapsOnce(locale);
-  const collator = collatorOf(locale);
-  const named = countries
-    .map((code) => ({ code, name: countryName(code, locale) }))
-    .sort((a, b) => collator.compare(a.name, b.name));
+  const named = sortByName(
+    countries.map((code) => ({ code, name: countryName(code, locale) })),
+    ({ name }) => name,
+    locale,
+  );
   const linked = (count: number, topic: string, country?: string): Cell => {
     const facets = { ...emptyFilter.facets, topic: [topic], country: country ? [country] : [] };
     const href = listingPath(locale, { ...emptyFilter, facets });
@@ -140,7 +150,7 @@ async function gapTable(locale: Locale): Promise<CareTable> {
   };
   return {
     columns: [t('care.column.topic'), ...named.map(({ name }) => name), t('care.column.total')],
-    rows: topics.map(({ id, name }) => {
+    rows: sortByName(topics, ({ name }) => name, locale).map(({ id, name }) => {
       const row = named.map(({ code }) => ({ code, count: counts.get(`${id} ${code}`) ?? 0 }));
       const total = row.reduce((sum, { count }) => sum + count, 0);
       return [{ text: name }, ...row.map(({ code, count }) => linked(count, id, code)), linked(total, id)];

@@ -65,17 +65,17 @@ function ExampleCell({ locale, row, cities }: RowProps) {
     {
       country: fields.country,
       cities: fields.cities.flatMap((city) => cities.find((one) => one.id === city) ?? []),
+      otherPlaces: fields.otherPlaces,
       years: years.ok ? years.years : { start: null, end: null, ongoing: false },
     },
     locale,
   );
-  const places = [place.cities, fields.otherPlaces.trim()].filter(Boolean).join(', ');
   return (
     <th scope="row">
       <a href={isOwn ? sendingPaths.sent(locale, id) : reviewPaths.submission(locale, id)}>
         <ExampleTitle {...{ locale, title: fields.title.trim(), language: fields.language }} />
       </a>
-      {fields.country && <PlaceLine {...place} cities={places} />}
+      {fields.country && <PlaceLine {...place} />}
       {reference && <small className="reference">{reference}</small>}
     </th>
   );

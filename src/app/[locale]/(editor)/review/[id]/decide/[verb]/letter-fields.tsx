@@ -2,7 +2,7 @@ import { TextArea } from '#components/form/text-area';
 import { TextField } from '#components/form/text-field';
 import type { ToldVerb } from '#domain/decision';
 import { decisionLetter } from '#i18n/decision-letter';
-import { languageInSentence } from '#i18n/format';
+import { formatList, languageInSentence } from '#i18n/format';
 import { translatorOf } from '#i18n/translator';
 import { mailLocale } from '#server/mail/mail-locale';
 import { type DecisionView, errorOf, standsIn } from './decision-view';
@@ -23,7 +23,10 @@ export function LetterFields({ view, verb }: { view: DecisionView; verb: ToldVer
         <input type="hidden" name="text" value={letter.text} />
       </>
     );
-  const names = new Intl.ListFormat(locale).format(members.map(({ name }) => name));
+  const names = formatList(
+    members.map(({ name }) => name),
+    locale,
+  );
   return (
     <>
       <h2>{t('review.decide.mail')}</h2>
