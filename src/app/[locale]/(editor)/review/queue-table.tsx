@@ -85,7 +85,9 @@ function ExampleCell({ locale, row, cities }: RowProps) {
 function kindText({ isRevision, sentCount }: QueueRow, locale: Locale): string {
   const t = translatorOf(locale);
   const kind = t(isRevision ? 'review.kind.revision' : 'review.kind.new');
-  return sentCount > 1 ? `${kind}, ${t('review.kind.again', { count: sentCount })}` : kind;
+  return sentCount > 1
+    ? t('site.beside', { first: kind, second: t('review.kind.again', { count: sentCount }) })
+    : kind;
 }
 
 function DueCell({ locale, row: { dueOn }, now }: Pick<RowProps, 'locale' | 'row' | 'now'>) {

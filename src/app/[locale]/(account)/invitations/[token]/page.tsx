@@ -60,7 +60,7 @@ function Offer({ locale, token, email, role, cities }: OfferProps) {
       <p className="lede">{t('account.invitation.text', { role, email })}</p>
       {cities.length > 0 && (
         <p>
-          {t('account.invitation.cities')}: {formatList(cities, locale, 'unit')}
+          {t('account.invitation.cities')} {formatList(cities, locale, 'unit')}
         </p>
       )}
       <form method="post" action={`${accountPaths.invitation(locale, token)}/accept`} noValidate>

@@ -3,6 +3,7 @@ import { TextField } from '#components/form/text-field';
 import type { ToldVerb } from '#domain/decision';
 import { decisionLetter } from '#i18n/decision-letter';
 import { formatList, languageInSentence } from '#i18n/format';
+import { directionOf } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import { mailLocale } from '#server/mail/mail-locale';
 import { type DecisionView, errorOf, standsIn } from './decision-view';
@@ -39,6 +40,7 @@ export function LetterFields({ view, verb }: { view: DecisionView; verb: ToldVer
         {...{ locale, error: errorOf(view, 'subject') }}
         name="subject"
         lang={language}
+        dir={directionOf(language)}
         label={t('review.field.subject')}
         defaultValue={standsIn(view, 'subject', letter.subject)}
       />
@@ -46,6 +48,7 @@ export function LetterFields({ view, verb }: { view: DecisionView; verb: ToldVer
         {...{ locale, error: errorOf(view, 'text') }}
         name="text"
         lang={language}
+        dir={directionOf(language)}
         rows={10}
         label={t('review.field.text')}
         hint={t('review.hint.text')}
