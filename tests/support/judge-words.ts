@@ -126,7 +126,9 @@ function isIn(text: string, locale: Locale): boolean {
   return found;
 }
 
-function turned({ language, direction, text }: Words, locale: Locale): string | null {
+/** Choices of a list are drawn by the browser, each as its letters are. */
+function turned({ language, direction, text, place }: Words, locale: Locale): string | null {
   if (!language || language === locale || direction === 'auto' || letters(text) === 0) return null;
+  if (place.startsWith('option')) return null;
   return directionOf(language) === direction ? null : `in “${language}”, read “${direction}”`;
 }

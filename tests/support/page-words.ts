@@ -42,7 +42,9 @@ function collectWords({ source, type }: { source: string; type: DOMParserSupport
 
   const ownLanguage = (element: Element) => element.getAttribute('lang') ?? element.getAttribute('xml:lang');
   const isTyped = (element: Element) =>
-    element.localName === 'bdi' || element.getAttribute('dir') === 'auto' || element.localName === 'textarea';
+    (element.localName === 'bdi' && !element.closest('.place-line')) ||
+    element.getAttribute('dir') === 'auto' ||
+    element.localName === 'textarea';
   const languageOf = (element: Element | null): string | null => {
     if (!element) return '';
     return ownLanguage(element) ?? (isTyped(element) ? null : languageOf(element.parentElement));

@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'react';
 import { describing, Field, type FieldProps } from '#components/form/field';
-import { directionOf } from '#i18n/locales';
 
 export type SelectOption = { value: string; label: string; lang?: string };
 type OptionGroup = { label: string; options: readonly SelectOption[] };
@@ -46,7 +45,7 @@ export function Select({ locale, name, label, optional, hint, error, note, optio
 
 function Option({ value, label, lang }: SelectOption) {
   return (
-    <option value={value} lang={lang} dir={lang && directionOf(lang)}>
+    <option value={value} lang={lang}>
       {label}
     </option>
   );
