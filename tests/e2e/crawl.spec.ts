@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import pg from 'pg';
 import { type Locale, locales } from '#i18n/locales';
+import { findSection } from '#i18n/sections';
+import { expectAccessible, expectNoSidewaysScroll, expectOrderlyHeadings } from '#tests/support/audit-page';
 import { crawledPages, sentForms } from '#tests/support/crawl-pages';
 import { type Scene, sendForm, setScene } from '#tests/support/crawl-scene';
 import { judgePage } from '#tests/support/judge-words';
@@ -8,6 +10,8 @@ import { test } from '#tests/support/own-site';
 import { pageKinds } from '#tests/support/page-kinds';
 import { readWords } from '#tests/support/page-words';
 import { listRoutes } from '#tests/support/route-matrix';
+
+test.use({ signsIn: true });
 
 let pool: pg.Pool;
 let scene: Scene;
@@ -67,19 +71,36 @@ async function ask(origin: string, address: string, cookie: string): Promise<Res
 const noPages =
   /\/now$|\/copy$|\[variant\]$|care\/\[file\]$|template\.|submissions\/\[id\]$|^GET \/(?:api|health|files)\//;
 
-test('every kind of page is among those that are read', async ({ baseURL }) => {
-  const addresses = (await listAddresses(baseURL, 'en')).map(({ address }) => address.replace(/\?.*/, ''));
-  const unread = listRoutes().filter((route) => {
-    if (!route.startsWith('GET ') || noPages.test(route)) return false;
-    const pattern = new RegExp(
-      `^${route
-        .slice(4)
-        .replaceAll('.', '\\.')
-        .replaceAll(/\[\w+\]/g, '[^/]+')}$`,
-    );
-    return !addresses.some((address) => pattern.test(address));
+/** Routes that answer with a page, each with the first address of it that is read. */
+function findPages(addresses: readonly Asked[]): { route: string; asked: Asked | undefined }[] {
+  const routes = listRoutes().filter((route) => route.startsWith('GET ') && !noPages.test(route));
+  return routes.map((route) => {
+    const path = route
+      .slice(4)
+      .replaceAll('.', '\\.')
+      .replaceAll(/\[\w+\]/g, '[^/?]+');
+    const pattern = new RegExp(`^${path}(?:\\?|$)`);
+    return { route, asked: addresses.find(({ address, status }) => status === 200 && pattern.test(address)) };
   });
-  expect(unread).toEqual([]);
+}
+
+test('every kind of page is among those that are read', async ({ baseURL }) => {
+  const unread = findPages(await listAddresses(baseURL, 'en')).filter(({ asked }) => !asked);
+  expect(unread.map(({ route }) => route)).toEqual(['GET /[locale]/error']);
+});
+
+test('pages for one reader alone are accessible in Arabic', async ({ page, context, baseURL }) => {
+  test.setTimeout(240_000);
+  for (const { asked } of findPages(await listAddresses(baseURL, 'ar'))) {
+    if (!asked || !findSection(asked.address.replace(/\?.*/, ''))) continue;
+    const [name = '', value = ''] = asked.cookie.split('=');
+    await context.clearCookies();
+    if (name) await context.addCookies([{ name, value, url: baseURL, httpOnly: true, sameSite: 'Lax' }]);
+    await page.goto(asked.address);
+    await expectAccessible(page, asked.address);
+    await expectNoSidewaysScroll(page, asked.address);
+    await expectOrderlyHeadings(page);
+  }
 });
 
 for (const locale of locales)

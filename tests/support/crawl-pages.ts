@@ -68,8 +68,8 @@ function forAuthors(scene: Scene): Crawled[] {
   return [
     ...as('author', 'account', 'account?done=saved', 'submissions', `adoptions/new?practice=${adoptedSlug}`),
     ...as('author', `submissions/revise?practice=${revisableSlug}`),
-    ...of(draft, ...steps.map((step) => `${step}?check=1`), 'send'),
     ...of(written, ...steps, 'preview', 'share', 'delete', 'send'),
+    ...of(draft, ...steps.map((step) => `${step}?check=1`), 'send'),
     ...of(imported, 'imported'),
     ...sent.flatMap((id) => of(id, 'sent')),
     ...of(asked, ...steps, 'send', 'preview'),

@@ -134,11 +134,16 @@ async function addSent({ pool, author, editor, other }: Stage) {
     scheduled: await add('accepted', mine),
     withdrawn: await add('withdrawn'),
   };
-  // Sent the first time with other words.
+  // Sent once more, with other words.
+  const revised = [
+    [examples.reviewed, examples.asked],
+    JSON.stringify({ purpose: portuguese.purpose, topics: [] }),
+  ];
+  await pool.query('update submission set fields = fields || $2::jsonb where id = any($1)', revised);
   await pool.query(
     `insert into submission_sent (submission_id, number, at, sent_by, fields, files)
-      select submission_id, 2, now(), sent_by, fields, files from submission_sent where submission_id = any($1)`,
-    [[examples.reviewed, examples.asked]],
+      select submission_id, 2, now(), sent_by, fields || $2::jsonb, files from submission_sent where submission_id = any($1)`,
+    revised,
   );
   return examples;
 }
