@@ -24,6 +24,7 @@ export const sections: Readonly<Record<string, Section>> = {
   unsubscribe: { methods: formMethods },
   submissions: { methods: formMethods },
   review: { methods: formMethods },
+  translations: { methods: formMethods },
   opinions: { methods: formMethods },
   adoptions: { methods: formMethods },
   confirmations: { methods: formMethods },
