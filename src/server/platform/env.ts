@@ -29,14 +29,40 @@ const Env = z.object({
     .optional(),
   /** Whether the links of published texts are looked at; `off` where this site must not make requests to others. */
   LINK_CHECKS: z.enum(['on', 'off']).default('on'),
+  /** Who drafts translations, where a translator asks for it; `off`: no text is sent anywhere. */
+  TRANSLATION_PROVIDER: z.enum(['off', 'libretranslate', 'deepl']).default('off'),
+  /** Where the provider is asked, without a slash at the end; DeepL is found without it. */
+  TRANSLATION_URL: z
+    .url({ protocol: /^https?$/ })
+    .regex(/^[^@?#]*$/, 'is an address alone, without a name, a query or a #')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  TRANSLATION_KEY: z
+    .string()
+    .regex(/^[!-~]+$/, 'has no spaces')
+    .optional(),
+  /** Whether readers see drafts of a machine, labelled as what they are. */
+  MACHINE_DRAFTS: z.enum(['hidden', 'shown']).default('hidden'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
-/** Who sends mails has to say from whom. */
+/** What one setting asks of another: who sends mails has to say from whom, who is asked to translate has to be found. */
 const CompleteEnv = Env.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
   path: ['MAIL_FROM'],
   message: 'name the address that mails come from',
-});
+})
+  .refine((env) => env.TRANSLATION_PROVIDER !== 'libretranslate' || env.TRANSLATION_URL, {
+    path: ['TRANSLATION_URL'],
+    message: 'name the address of the LibreTranslate server',
+  })
+  .refine((env) => env.TRANSLATION_PROVIDER !== 'deepl' || env.TRANSLATION_KEY, {
+    path: ['TRANSLATION_KEY'],
+    message: 'name the key that DeepL gave you',
+  })
+  .refine((env) => env.TRANSLATION_PROVIDER !== 'off' || !(env.TRANSLATION_URL || env.TRANSLATION_KEY), {
+    path: ['TRANSLATION_PROVIDER'],
+    message: 'say libretranslate or deepl, or leave out TRANSLATION_URL and TRANSLATION_KEY',
+  });
 
 export type Env = z.output<typeof Env>;
 
