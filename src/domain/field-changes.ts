@@ -1,7 +1,7 @@
+import { sameValue } from '#domain/merge-fields';
 import { isEmpty } from '#domain/submission-check';
 import { type DraftFields, type FieldName, fieldNames } from '#domain/submission-fields';
 import type { DescribedFile } from '#domain/submission-files';
-import { sameValue } from '#domain/submission-values';
 
 /** Fields in reading order by whether they changed; those that hold nothing before and after are left out. */
 export type FieldChanges = { changed: readonly FieldName[]; same: readonly FieldName[] };

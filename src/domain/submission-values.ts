@@ -1,3 +1,4 @@
+import type { SavedValues } from '#domain/merge-fields';
 import {
   DraftFields,
   type FieldName,
@@ -8,8 +9,7 @@ import {
 
 export type FieldValue = DraftFields[FieldName];
 
-/** Values by field: those that a form held, or those that a save changed. */
-export type FieldValues = ReadonlyMap<FieldName, FieldValue>;
+export type FieldValues = SavedValues<FieldName>;
 
 /**
  * The fields of a step that a form holds; whatever else it holds is not looked at. Choices come with an empty value
@@ -32,12 +32,6 @@ export function isList(name: FieldName): boolean {
 /** The draft with some of its fields changed. */
 export function withValues(fields: DraftFields, values: FieldValues): DraftFields {
   return DraftFields.parse({ ...fields, ...Object.fromEntries(values) });
-}
-
-/** Whether two values say the same; the order of choices says nothing. */
-export function sameValue(one: FieldValue, other: FieldValue): boolean {
-  if (typeof one === 'string' || typeof other === 'string') return one === other;
-  return one.length === other.length && one.every((id) => other.includes(id));
 }
 
 function listOf(posted: readonly string[]): string[] {

@@ -11,6 +11,7 @@ export type TranslationState = (typeof translationStates)[number];
 /** The parts of a practice that are words; whatever else it says is the same in every language. */
 export const textNames = ['title', 'summary', ...sectionNames] as const;
 export type TextName = (typeof textNames)[number];
+export const TextName = z.enum(textNames);
 
 /** Characters of a reason for which one is given back or withdrawn. */
 export const longestReason = 2_000;
@@ -23,6 +24,9 @@ export const TextFields = z.object({
   ...{ resources: text, challenges: text, transfer: text, evidence: text, references: text },
 });
 export type TextFields = z.output<typeof TextFields>;
+
+/** A translation in which nothing is written yet. */
+export const noText: TextFields = TextFields.parse({});
 
 /** What a decision about a translation needs to know of it. */
 export type TranslationFacts = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#domain/actor';
-import type { ConflictChoice } from '#domain/submission-merge';
+import type { ConflictChoice } from '#domain/merge-fields';
 import { drawId } from '#lib/draw-id';
 import { saveDraft } from '#server/submissions/commands/save-draft';
 import { settleConflict } from '#server/submissions/commands/settle-conflict';

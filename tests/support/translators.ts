@@ -1,6 +1,9 @@
 import type { Actor } from '#domain/actor';
-import { TextFields } from '#domain/translation';
+import { TextFields, TextName } from '#domain/translation';
+import { drawId } from '#lib/draw-id';
 import type { Database } from '#server/platform/db';
+import { saveTranslation } from '#server/translations/commands/save-translation';
+import { addPractice } from '#tests/support/published-practice';
 
 /** A translator with an account. */
 export async function addTranslator(db: Database, id: string): Promise<Actor> {
@@ -10,21 +13,46 @@ export async function addTranslator(db: Database, id: string): Promise<Actor> {
   return { id, roles: ['translator'], cities: [], hasSecondFactor: false };
 }
 
-/** Writes all parts of a translation at once, as saves would. */
+/** A published practice in English whose first version is kept; returns its id. */
+export async function addOriginal(db: Database, now: Date): Promise<string> {
+  const id = drawId();
+  await addPractice(db, {
+    id,
+    slug: `walks-${id}`,
+    title: 'Harbour walks',
+    cityId: 'cork',
+    publishedAt: now,
+  });
+  await db.practiceText.update({
+    where: { practiceId_language: { practiceId: id, language: 'en' } },
+    data: { summary: 'Neighbours walk.', purpose: 'To meet.', impact: 'Many came.' },
+  });
+  await db.$executeRaw`select keep_versions(array[${id}], 'content', ${now.toISOString()}::timestamptz)`;
+  return id;
+}
+
+/** What the form of a translation holds. */
+export function postingText(values: Readonly<Record<string, string>>): Map<TextName, string> {
+  return new Map(Object.entries(values).map(([name, text]) => [TextName.parse(name), text]));
+}
+
+/** Texts of a translation, the others empty. */
+export function texts(values: Partial<TextFields>): TextFields {
+  return TextFields.parse(values);
+}
+
+/** Writes parts of a translation, as a save of its form would. */
 export async function writeTranslation(
   db: Database,
   { practiceId, language, by }: { practiceId: string; language: string; by: Actor },
-  fields: Partial<TextFields>,
+  values: Partial<TextFields>,
 ): Promise<void> {
   const where = { practiceId_language: { practiceId, language } };
-  const { id, version } = await db.translation.update({
-    where,
-    data: { fields: TextFields.parse(fields), version: { increment: 1 } },
-  });
-  await db.translationSave.create({
-    data: {
-      ...{ translationId: id, version, id: `s${version}`, accountId: by.id, base: version - 1 },
-      changed: { ...fields },
-    },
-  });
+  const { version } = await db.translation.findUniqueOrThrow({ where });
+  const mark = { base: version, page: drawId(), turn: 1, now: new Date() };
+  const saved = await saveTranslation(
+    { actor: by, practiceId, language, ...mark, posted: postingText(values) },
+    db,
+  );
+  if (!saved.ok) throw new Error(saved.reason);
 }

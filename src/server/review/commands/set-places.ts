@@ -1,5 +1,6 @@
 import 'server-only';
-import { sameValue, withValues } from '#domain/submission-values';
+import { sameValue } from '#domain/merge-fields';
+import { withValues } from '#domain/submission-values';
 import { drawId } from '#lib/draw-id';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { lockChoices } from '#server/practices/commands/lock-choices';

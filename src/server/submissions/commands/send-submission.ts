@@ -2,16 +2,19 @@ import 'server-only';
 import type { Actor } from '#domain/actor';
 import { answerBy } from '#domain/decision';
 import type { KnownChoices } from '#domain/submission-check';
+import { DraftFields } from '#domain/submission-fields';
 import { findGaps } from '#domain/submission-gaps';
 import { withValues } from '#domain/submission-values';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { lockFor, turns } from '#server/practices/commands/lock-for';
 import { moveSubmission } from '#server/practices/commands/move-submission';
+import { writeChanges } from '#server/practices/commands/saves/save-fields';
+import { readOpenConflicts } from '#server/practices/select/saves/conflicts';
+import { submissionSaves } from '#server/practices/select/saves/log';
 import type { StoredSubmission } from '#server/practices/select/submission';
 import { mailSent } from '#server/submissions/commands/mail-sent';
-import { writeChanges } from '#server/submissions/commands/save-draft';
+import { savedDraft } from '#server/submissions/commands/save-draft';
 import { readFiles } from '#server/submissions/queries/files';
-import { readOpenConflicts } from '#server/submissions/queries/open-conflicts';
 
 type Send = {
   actor: Actor;
@@ -42,11 +45,13 @@ async function sendIn(tx: Transaction, send: Send): Promise<SendResult> {
   const { submission } = locked;
   const agreement = new Map([['agreed', agreed ? 'yes' : ''] as const]);
   const isNew = submission.fields.agreed !== agreement.get('agreed');
-  if (isNew)
-    await writeChanges(tx, submission, { actor, page: '', base: submission.version, now }, agreement);
+  if (isNew) {
+    const mark = { actor, page: '', base: submission.version, now };
+    await writeChanges(tx, savedDraft(tx, submission, now), mark, agreement);
+  }
   const fields = withValues(submission.fields, agreement);
   const files = await readFiles(tx, id);
-  const conflicts = await readOpenConflicts(tx, id);
+  const conflicts = await readOpenConflicts(tx, submissionSaves(id), DraftFields.keyof());
   if (findGaps({ fields, files, conflicts, known }).length > 0) return { ok: false, reason: 'incomplete' };
   const reference = submission.reference ?? (await drawReference(tx, now));
   const number = await keepAsSent(tx, { id, actor, fields, files, now });

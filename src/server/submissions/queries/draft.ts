@@ -1,27 +1,18 @@
 import 'server-only';
-import { z } from 'zod';
 import type { Actor } from '#domain/actor';
 import type { SubmissionState } from '#domain/lifecycle';
 import { may } from '#domain/permissions';
 import type { Thread } from '#domain/review-talk';
 import { DraftFields, type FieldName } from '#domain/submission-fields';
 import { type Database, database } from '#server/platform/db';
+import { readConflicts, type SavedConflict } from '#server/practices/select/saves/conflicts';
+import { submissionSaves } from '#server/practices/select/saves/log';
 import { findSubmission, type StoredSubmission } from '#server/practices/select/submission';
 import { readThreads } from '#server/practices/select/talk';
 import { type Revised, readRevised } from '#server/submissions/queries/revised';
 
-/** Who wrote a text, and when. */
-type Written = { by: string; own: boolean; at: Date };
-
-/** Two texts for one field: the one that stands, and a later one that its author wrote without knowing it. */
-export type Conflict = {
-  field: FieldName;
-  /** Names it when a person chooses. */
-  save: string;
-  text: string;
-  written: Written;
-  standing: Written & { version: number };
-};
+/** Two texts for one field, of which a person has to choose. */
+export type Conflict = Omit<SavedConflict<FieldName>, 'name'> & { field: FieldName };
 
 export type Draft = {
   id: string;
@@ -42,21 +33,6 @@ export type Draft = {
   talk: readonly Thread[];
 };
 
-const ConflictRows = z.array(
-  z.object({
-    save: z.string(),
-    field: DraftFields.keyof(),
-    text: z.string(),
-    by: z.string(),
-    account_id: z.string(),
-    at: z.coerce.date(),
-    standing_by: z.string().nullable(),
-    standing_account: z.string().nullable(),
-    standing_at: z.coerce.date().nullable(),
-    standing_version: z.number().nullable(),
-  }),
-);
-
 /** A submission as the person may see it; null when there is none for them. */
 export async function readDraft(
   { actor, id }: { actor: Actor; id: string },
@@ -67,7 +43,7 @@ export async function readDraft(
   const { members: _, ...submission } = stored;
   const writable = may(actor, 'write', stored);
   const [conflicts, files, revised, talk] = await Promise.all([
-    writable ? readConflicts(db, id, actor) : [],
+    writable ? readDraftConflicts(db, id, actor) : [],
     db.submissionFile.count({ where: { submissionId: id, removedAt: null } }),
     stored.basedOn === null ? null : readRevised(db, id),
     readOwnTalk(db, actor, stored),
@@ -85,30 +61,7 @@ export async function readOwnTalk(
   return readThreads(db, { id, reader: actor.id, withUnshared: false });
 }
 
-async function readConflicts(db: Database, id: string, actor: Actor): Promise<Conflict[]> {
-  const rows = await db.$queryRaw`
-    select s.id as save, e.key as field, e.value as text, s.account_id, s.at,
-      coalesce(nullif(a.name, ''), a.email) as by,
-      last.account_id as standing_account, last.at as standing_at, last.version as standing_version,
-      coalesce(nullif(b.name, ''), b.email) as standing_by
-    from submission_save s
-    cross join lateral jsonb_each_text(s.conflicts) e
-    join account a on a.id = s.account_id
-    left join lateral (
-      select t.account_id, t.at, t.version from submission_save t
-      where t.submission_id = s.submission_id and t.changed ? e.key order by t.version desc limit 1
-    ) last on true
-    left join account b on b.id = last.account_id
-    where s.submission_id = ${id} and s.settled_at is null and jsonb_typeof(s.conflicts) = 'object'
-    order by s.at, s.id`;
-  return ConflictRows.parse(rows).map((row) => ({
-    ...{ field: row.field, save: row.save, text: row.text },
-    written: { by: row.by, own: row.account_id === actor.id, at: row.at },
-    standing: {
-      by: row.standing_by ?? '',
-      own: row.standing_account === actor.id,
-      at: row.standing_at ?? row.at,
-      version: row.standing_version ?? 0,
-    },
-  }));
+async function readDraftConflicts(db: Database, id: string, actor: Actor): Promise<Conflict[]> {
+  const conflicts = await readConflicts(db, submissionSaves(id), DraftFields.keyof(), actor);
+  return conflicts.map(({ name: field, ...conflict }) => ({ field, ...conflict }));
 }

@@ -1,10 +1,12 @@
 import 'server-only';
+import { TextName } from '#domain/translation';
 import { checkTranslation, type TextProblem } from '#domain/translation-check';
 import { type Database, database } from '#server/platform/db';
+import { readOpenConflicts } from '#server/practices/select/saves/conflicts';
+import { translationSaves } from '#server/practices/select/saves/log';
 import { mailOffered } from '#server/translations/commands/mail-about';
 import { noteEvent } from '#server/translations/commands/note-event';
 import { type Asked, type Refused, withStanding } from '#server/translations/commands/with-standing';
-import { readOpenConflicts } from '#server/translations/queries/open-conflicts';
 import { readOriginal } from '#server/translations/select/original';
 
 type Offer = Asked & {
@@ -33,7 +35,8 @@ export function offerTranslation(offer: Offer, db: Database = database()): Promi
       const original = await readOriginal(tx, practice);
       const problems = checkTranslation(translation.fields, original.fields);
       if (problems.length > 0) return { ok: false, reason: 'incomplete', problems };
-      if ((await readOpenConflicts(tx, translation.id)) > 0) return { ok: false, reason: 'conflict' };
+      const conflicts = await readOpenConflicts(tx, translationSaves(translation.id), TextName);
+      if (conflicts.length > 0) return { ok: false, reason: 'conflict' };
       await tx.translation.update({
         where: { id: translation.id },
         data: { state: 'ready', madeFrom: newest, returnedFor: '', updatedAt: offer.now },

@@ -14,6 +14,7 @@ import { changedParts } from '#domain/translation-check';
 import type { Locale } from '#i18n/locales';
 import { type Database, database } from '#server/platform/db';
 import { readTextStory } from '#server/practices/select/told-events';
+import { readTextConflicts, type TextConflict } from '#server/translations/queries/conflicts';
 import { type OriginalText, readOriginal, readOriginalOf } from '#server/translations/select/original';
 import { findStanding, type LanguageStanding } from '#server/translations/select/translation';
 
@@ -35,6 +36,8 @@ export type TextPage = Omit<LanguageStanding, 'facts'> & {
   isOwn: boolean;
   hasWritten: boolean;
   may: ReadonlySet<TranslationVerb>;
+  /** Parts in which the translator has to choose between two texts. */
+  conflicts: readonly TextConflict[];
   publications: readonly TextPublication[];
   story: readonly ToldEvent[];
 };
@@ -48,22 +51,23 @@ export async function readText(asked: Asked, db: Database = database()): Promise
   if (!standing || !mayTranslate(actor, standing.practice)) return null;
   const { facts, ...rest } = standing;
   const { practice, translation, published } = rest;
-  const [original, before, translator, publications, story] = await Promise.all([
+  const may = new Set(translationVerbs.filter((verb) => mayDo(actor, verb, facts)));
+  const [original, before, translator, conflicts, publications, story] = await Promise.all([
     readOriginal(db, practice),
     readBefore(db, standing),
     readTranslator(db, facts.translator),
+    translation && may.has('write') ? readTextConflicts(db, translation.id, actor) : [],
     readPublications(db, practiceId, language),
     readTextStory(db, { practice, language, locale }),
   ]);
   const isSameLanguage = before?.language === original.language;
   return {
-    ...{ ...rest, original, before, translator, publications },
+    ...{ ...rest, original, before, translator, may, conflicts, publications },
     state: facts.state,
     changed: before && isSameLanguage ? changedParts(before.fields, original.fields) : [],
     fields: translation?.fields ?? published?.fields ?? null,
     isOwn: facts.translator === actor.id,
     hasWritten: facts.writers.includes(actor.id),
-    may: new Set(translationVerbs.filter((verb) => mayDo(actor, verb, facts))),
     story: mayApprove(actor) ? story : story.map((event) => withoutEditor(event, actor)),
   };
 }

@@ -1,12 +1,13 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { sameValue } from '#domain/merge-fields';
 import type { PracticeCard } from '#domain/practice';
 import { checkFields, type FieldProblem, isEmpty } from '#domain/submission-check';
 import { type DraftFields, type FieldName, fieldsOf } from '#domain/submission-fields';
 import { hintsFor, type WritingHint } from '#domain/submission-hints';
 import { isWrittenStep, type WrittenStep } from '#domain/submission-steps';
-import { readPosted, sameValue, withValues } from '#domain/submission-values';
+import { readPosted, withValues } from '#domain/submission-values';
 import type { Locale } from '#i18n/locales';
 import { submissionPaths } from '#i18n/submission-paths';
 import { drawId } from '#lib/draw-id';

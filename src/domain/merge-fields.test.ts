@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mergeFields, sameValue, settledText } from '#domain/merge-fields';
 import { emptyDraft, type FieldName } from '#domain/submission-fields';
-import { mergeFields, settledText } from '#domain/submission-merge';
-import { type FieldValue, readPosted, sameValue, withValues } from '#domain/submission-values';
+import { type FieldValue, withValues } from '#domain/submission-values';
 
 const current = { ...emptyDraft, title: 'Harbour walks', purpose: 'New text', topics: ['a', 'b'] };
 const merge = (name: FieldName, value: FieldValue, atBase: FieldValue, changedSince: boolean) =>
@@ -47,7 +47,7 @@ test('choices of two people are all there, less what either took away', () => {
   fc.assert(
     fc.property(ids, ids, ids, (before, first, second) => {
       const now = { ...emptyDraft, topics: first };
-      const { changed } = mergeFields(new Map([['topics', second]]), now, () => ({
+      const { changed } = mergeFields<FieldName>(new Map([['topics', second]]), now, () => ({
         atBase: before,
         changedSince: true,
       }));
@@ -59,22 +59,6 @@ test('choices of two people are all there, less what either took away', () => {
       expect([...result].sort()).toEqual(letters.filter(kept));
     }),
   );
-});
-
-test('a form gives the fields of its step alone', () => {
-  const values = new Map([
-    ['title', ['first', 'last']],
-    ['country', ['PT']],
-    ['state', ['published']],
-    ['__proto__', ['x']],
-  ]);
-  expect(readPosted(values, 'story')).toEqual(new Map([['title', 'last']]));
-});
-
-test('a list from which everything was taken is there, and empty; one that is not in the form is not', () => {
-  expect(readPosted(new Map([['topics', ['']]]), 'topics')).toEqual(new Map([['topics', []]]));
-  expect(readPosted(new Map([['topics', ['', 'a', 'a', 'b']]]), 'topics').get('topics')).toEqual(['a', 'b']);
-  expect(readPosted(new Map(), 'topics').size).toBe(0);
 });
 
 test('the order of choices says nothing, every letter of a text does', () => {
