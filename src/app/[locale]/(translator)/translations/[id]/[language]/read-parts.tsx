@@ -25,6 +25,7 @@ function Made({ view, name }: { view: TextView; name: TextName }) {
     <>
       <p className="text-language">
         {languageName(language, locale)}
+        {state === 'machine' && <strong className="text-mark"> {t('translations.state.machine')}</strong>}
         {isCompared && <span className="field-hint">{t('translations.part.compared')}</span>}
       </p>
       {text.trim() === '' && !isCompared && <p className="text-nothing">{t('translations.part.nothing')}</p>}
