@@ -35,8 +35,8 @@ export function DecidePanels({ view }: { view: TextView }) {
         />
       )}
       {may.has('withdraw') && (
-        <section className="text-panel" aria-labelledby="withdraw-heading">
-          <h2 id="withdraw-heading">{t('translations.withdraw.title')}</h2>
+        <details className="text-panel text-more" open={problemOf(view, 'because') !== undefined}>
+          <summary>{t('translations.withdraw.title')}</summary>
           <p>{t('translations.withdraw.text', { language: languageInSentence(language, locale) })}</p>
           <ReasonForm
             {...{ view, post: 'withdraw' }}
@@ -44,7 +44,7 @@ export function DecidePanels({ view }: { view: TextView }) {
             hint={translator && t('translations.withdraw.hint')}
             verb={t('translations.withdraw.verb')}
           />
-        </section>
+        </details>
       )}
     </>
   );

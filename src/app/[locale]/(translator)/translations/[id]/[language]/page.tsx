@@ -58,10 +58,14 @@ export default async function TextPage(props: Props) {
     <PageFrame locale={locale} pathIn={(other) => translationPaths.text(other, practice.id, language)}>
       <div className="wrap text-page" id="content" tabIndex={-1}>
         <ErrorSummary locale={locale} problems={listProblems(view)} />
-        <TextHead {...{ view, done: query.done, refused: query.refused }} />
-        <Notices view={view} changedAgain={query.changed !== ''} />
-        <BeginPanels {...{ view, machine, fault: query.fault }} />
-        {record.found === 'current' && <TextFacts {...{ locale, practice: record.practice }} />}
+        <div className="text-top">
+          <div>
+            <TextHead {...{ view, done: query.done, refused: query.refused }} />
+            <Notices view={view} changedAgain={query.changed !== ''} />
+            <BeginPanels {...{ view, machine, fault: query.fault }} />
+          </div>
+          {record.found === 'current' && <TextFacts {...{ locale, practice: record.practice }} />}
+        </div>
         <ChangedList view={view} />
         <ConflictList view={view} />
         {state === 'draft' && may.has('write') ? (

@@ -3,6 +3,11 @@ import { FormButtons, SubmitButton } from '#components/form/buttons';
 import { type TranslationPost, translationPaths } from '#i18n/translation-paths';
 import type { TextView } from './load-text';
 
+/** Where a thing to do stands on its page. */
+export function panelFragment(post: TranslationPost): string {
+  return `do-${post}`;
+}
+
 type Props = {
   view: TextView;
   /** What is done, as its address is called. */
@@ -21,7 +26,12 @@ type Props = {
 export function PressPanel({ view, post, title, verb, quiet = false, fields = {}, children }: Props) {
   const { locale, practice, language } = view;
   return (
-    <section className="text-panel" id={`do-${post}`} aria-labelledby={`${post}-heading`}>
+    <section
+      className="text-panel"
+      id={panelFragment(post)}
+      tabIndex={-1}
+      aria-labelledby={`${post}-heading`}
+    >
       <h2 id={`${post}-heading`}>{title}</h2>
       {children}
       <form method="post" action={translationPaths.post(locale, practice.id, language, post)} noValidate>

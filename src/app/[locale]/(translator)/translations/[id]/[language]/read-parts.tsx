@@ -3,7 +3,7 @@ import type { TextName } from '#domain/translation';
 import { languageName } from '#i18n/format';
 import { translatorOf } from '#i18n/translator';
 import type { TextView } from './load-text';
-import { ShownText, TextPart } from './text-part';
+import { Mark, ShownText, TextPart } from './text-part';
 
 /** The original and what was made of it, to be read. */
 export function ReadParts({ view }: { view: TextView }) {
@@ -25,7 +25,7 @@ function Made({ view, name }: { view: TextView; name: TextName }) {
     <>
       <p className="text-language">
         {languageName(language, locale)}
-        {state === 'machine' && <strong className="text-mark"> {t('translations.state.machine')}</strong>}
+        {state === 'machine' && <Mark>{t('translations.state.machine')}</Mark>}
         {isCompared && <span className="field-hint">{t('translations.part.compared')}</span>}
       </p>
       {text.trim() === '' && !isCompared && <p className="text-nothing">{t('translations.part.nothing')}</p>}

@@ -10,6 +10,7 @@ import { translationPaths } from '#i18n/translation-paths';
 import { translatorOf } from '#i18n/translator';
 import { StandingWord } from '../../standing-word';
 import type { TextView } from './load-text';
+import { panelFragment } from './press-panel';
 import { doneText, refusedText } from './said';
 
 type Props = { view: TextView; done: string; refused: string };
@@ -74,10 +75,16 @@ function readyKey(isOwn: boolean, hasWritten: boolean) {
   return hasWritten ? 'translations.standing.readyWrote' : 'translations.standing.ready';
 }
 
-function HeadLinks({ view: { locale, practice, language, published, before, newest } }: Pick<Props, 'view'>) {
+function HeadLinks({ view }: Pick<Props, 'view'>) {
+  const { locale, practice, language, published, before, newest, may } = view;
   const t = translatorOf(locale);
   return (
     <ul className="text-links">
+      {may.has('approve') && (
+        <li>
+          <a href={`#${panelFragment('approve')}`}>{t('translations.decide.jump')}</a>
+        </li>
+      )}
       <li>
         <a href={practicePath(locale, practice.slug, published ? language : undefined)}>
           {t('translations.live')}

@@ -45,7 +45,7 @@ function Original({ view, name }: Props) {
     <details className="text-original" open>
       <summary>
         {t('translations.part.original', { language: languageName(language, locale) })}
-        {isChanged && <strong className="text-mark"> {t('translations.part.changed')}</strong>}
+        {isChanged && <Mark>{t('translations.part.changed')}</Mark>}
       </summary>
       {isChanged ? (
         <TextDiff {...{ locale, language }} before={before.fields[name]} after={fields[name]} />
@@ -53,6 +53,16 @@ function Original({ view, name }: Props) {
         <ShownText {...{ language, name }} text={fields[name]} />
       )}
     </details>
+  );
+}
+
+/** A word beside a language: that the text changed, that a machine wrote it. */
+export function Mark({ children }: { children: string }) {
+  return (
+    <>
+      {' · '}
+      <strong className="text-mark">{children}</strong>
+    </>
   );
 }
 
