@@ -16,7 +16,7 @@ export type TranslationServer = {
 };
 
 /** What these servers do to words: nobody takes it for another language, and it shows which words were sent. */
-export type Translate = (html: string, isMarked: boolean) => string;
+type Translate = (html: string, isMarked: boolean) => string;
 export const shout: Translate = (text, isMarked) => (isMarked ? shoutBetweenTags(text) : text.toUpperCase());
 
 function shoutBetweenTags(markup: string): string {
@@ -106,7 +106,7 @@ const LibreBody = z.strictObject({
   api_key: z.string().optional(),
 });
 
-export const libreLanguages = ['en', 'fr', 'sq', 'ar', 'nb', 'zh-Hans'];
+const libreLanguages = ['en', 'fr', 'sq', 'ar', 'nb', 'zh-Hans'];
 
 /** LibreTranslate as its sources have it: languages of its own, a key where it asks for one, and entities that are undone. */
 export function startLibreTranslate({

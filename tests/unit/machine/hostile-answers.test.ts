@@ -106,3 +106,8 @@ test('entities are undone once', async () => {
   );
   expect(wordsOf(purpose)).toBe('R&amp;amp;D &#x27;ici&#x27; &amp;bogus; now &quot;x&quot; 5 &lt; 6');
 });
+
+test('an answer that makes an address out of words and what was kept is not used', async () => {
+  const say = () => 'Voir someone@<span id="0" translate="no">oslo.no/x</span>';
+  await expect(draft('See oslo.no/x for more.', say)).rejects.toThrow('refused');
+});

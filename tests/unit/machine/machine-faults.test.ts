@@ -1,6 +1,8 @@
 import type http from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { textLanguages } from '#domain/text-languages';
 import { makeDeepl } from '#server/translations/machine/deepl';
+import { deeplPair } from '#server/translations/machine/deepl-languages';
 import { makeLibreTranslate } from '#server/translations/machine/libretranslate';
 import { translateFields } from '#server/translations/machine/machine';
 import type { Provider, ProviderSettings } from '#server/translations/machine/provider';
@@ -183,4 +185,17 @@ test('LibreTranslate is asked for its languages once, and again when it did not 
   // For a minute nobody waits for it again.
   expect(await other.findPair('en', 'fr')).toBe('refused');
   expect(server.seen).toHaveLength(2);
+});
+
+test('a page does not wait longer for the languages of a server that wants a pause', async () => {
+  const server = servers.libretranslate;
+  server.next.push(answer(503, { 'retry-after': '5' }));
+  const begun = performance.now();
+  expect(await make.libretranslate({ url: server.url, timeoutMs: 200 }).findPair('en', 'fr')).toBe('away');
+  expect(performance.now() - begun).toBeLessThan(3_000);
+});
+
+test('of the languages of the catalogue DeepL lacks one', () => {
+  const missing = textLanguages.filter((language) => !deeplPair(language, language === 'en' ? 'fr' : 'en'));
+  expect(missing).toEqual(['rm']);
 });

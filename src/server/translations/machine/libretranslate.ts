@@ -49,10 +49,11 @@ async function askLanguages(
   settings: ProviderSettings,
   signal?: AbortSignal,
 ): Promise<Languages | MachineFault> {
-  const timeoutMs = Math.min(settings.timeoutMs ?? languagesTimeoutMs, languagesTimeoutMs);
+  // A page waits for it: this long in all, also where the server asks for a pause.
+  const limit = AbortSignal.timeout(Math.min(settings.timeoutMs ?? languagesTimeoutMs, languagesTimeoutMs));
   const read = (json: unknown) => Languages.safeParse(json).data ?? null;
-  const ask = { path: '/languages', most: 256 * 1024, read, signal };
-  const answer = await askJson(ask, { ...settings, timeoutMs });
+  const whole = signal ? AbortSignal.any([limit, signal]) : limit;
+  const answer = await askJson({ path: '/languages', most: 256 * 1024, read, signal: whole }, settings);
   return answer.ok ? answer.said : answer.reason;
 }
 

@@ -9,8 +9,8 @@ export type MarkedText = { text: string; marks: readonly Numbered[] };
 const outside = -1;
 
 /**
- * Writes pieces as HTML with numbered tags. Neither addresses nor marks are in it: a machine can only move what is in a
- * tag, not change it.
+ * Writes pieces as HTML with numbered tags. Where a link leads and what a mark is are not in it: a machine can only
+ * move what is in a tag, not change it.
  */
 export function writeMarked(pieces: readonly Piece[]): MarkedText {
   const marks: Numbered[] = [];

@@ -4,9 +4,9 @@ import 'server-only';
 export type MachineFault =
   /** It does not know this pair of languages. */
   | 'language'
-  /** It does not answer, not in time, or not as its documentation says. */
+  /** It does not answer, or not in time, or with something that is no answer. */
   | 'away'
-  /** It does not take the request: a key that is wrong, or what was paid for is used up. */
+  /** It does not take the request (a key that is wrong, what was paid for is used up), or its answer cannot be used. */
   | 'refused'
   /** It has too much to do: later. */
   | 'busy'
