@@ -6,6 +6,7 @@ import { commentsFixture, commentsRefused } from '#tests/support/comments-refuse
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import { peopleFixture, peopleRefused } from '#tests/support/people-and-submissions';
 import { reviewFixture, reviewRefused } from '#tests/support/review-refused';
+import { translationsFixture, translationsRefused } from '#tests/support/translations-refused';
 import { careFixture, careRefused } from '#tests/support/vocabulary-and-links';
 import { wishesFixture, wishesRefused } from '#tests/support/wishes-refused';
 
@@ -37,6 +38,7 @@ const FIXTURE = `
   ${askedFixture}
   ${careFixture}
   ${wishesFixture}
+  ${translationsFixture}
   commit`;
 
 const refused: [rule: string, statement: string][] = [
@@ -142,6 +144,7 @@ const refused: [rule: string, statement: string][] = [
   ...commentsRefused,
   ...careRefused,
   ...wishesRefused,
+  ...translationsRefused,
 ];
 
 const accepted: [what: string, statement: string][] = [

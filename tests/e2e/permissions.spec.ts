@@ -2,7 +2,14 @@ import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { submissionStates } from '#domain/lifecycle';
 import { may } from '#domain/permissions';
+import { mayDo, mayTranslate, translationStates } from '#domain/translation';
 import { beginSession, type Cast, makeCast, makeSubmission, traceOf } from '#tests/support/matrix-cast';
+import {
+  languageOf,
+  makeTranslation,
+  removeTranslation,
+  traceOfTranslation,
+} from '#tests/support/matrix-translation';
 import { type Asker, askers, listRoutes, matrix, type Rule } from '#tests/support/route-matrix';
 
 let pool: pg.Pool;
@@ -37,9 +44,10 @@ const leadsToSignIn = ({ status, location }: Asked) =>
 const leadsToSecondFactor = ({ location }: Asked) => location.includes('/account/second-factor');
 
 /** Parts of an address that stand for something: what is not there is enough for whoever may not ask. */
-function addressOf(route: string, { id = '0000000000', file = '0000000000' } = {}): string {
+function addressOf(route: string, { id = '0000000000', file = '0000000000', language = 'mt' } = {}): string {
   return route
     .replace('[locale]', 'en')
+    .replace('/translations/[id]/[language]', `/translations/${id}/${language}`)
     .replace('[fileId]', file)
     .replace('[variant]', '480.webp')
     .replace('[kind]', 'topics')
@@ -87,7 +95,7 @@ for (const [route, rule] of Object.entries(matrix)) {
 }
 
 for (const [route, rule] of Object.entries(matrix)) {
-  if (typeof rule === 'string') continue;
+  if (typeof rule === 'string' || 'translation' in rule) continue;
   const { submission: action, form, needsMore = false, sees = 'read' } = rule;
   test(`${route}: who may ${action}, in every state`, async ({ baseURL }) => {
     test.slow();
@@ -123,6 +131,41 @@ for (const [route, rule] of Object.entries(matrix)) {
             ? leadsToSignIn(answer) || isMissing(answer)
             : reads
               ? !leadsToSignIn(answer) && (isFile || !allowed || !isMissing(answer) || needsMore)
+              : isMissing(answer) || (asker === 'editorWithoutFactor' && leadsToSecondFactor(answer)));
+        if (!right) wrong.push(`${state}, ${asker}: ${JSON.stringify(answer)}${changed ? ', changed' : ''}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
+for (const [route, rule] of Object.entries(matrix)) {
+  if (typeof rule === 'string' || 'submission' in rule) continue;
+  const { translation: verb, form, needsMore = false } = rule;
+  test(`${route}: who may ${verb}, in every state`, async ({ baseURL }) => {
+    test.slow();
+    const wrong: string[] = [];
+    const language = languageOf(test.info().parallelIndex);
+    for (const state of [null, ...translationStates]) {
+      for (const asker of askers) {
+        const translator = cast.translator.actor;
+        const made = await makeTranslation(pool, { translator, language, state });
+        const { practiceId: id, facts } = made;
+        const { actor, cookie } = cast[asker];
+        const before = await traceOfTranslation(pool, made);
+        const answer = await ask(baseURL ?? '', addressOf(route, { id, language }), cookie, form?.values);
+        const changed = (await traceOfTranslation(pool, made)) !== before;
+        await removeTranslation(pool, made);
+        const signedIn = asker !== 'nobody' && asker !== 'suspended';
+        const reads = signedIn && mayTranslate(actor, facts.practice);
+        const allowed = reads && (verb === 'read' || mayDo(actor, verb, facts));
+        const right =
+          answer.status < 500 &&
+          changed === (allowed && (form?.leavesTrace ?? false)) &&
+          (!signedIn
+            ? leadsToSignIn(answer) || isMissing(answer)
+            : reads
+              ? !leadsToSignIn(answer) && (!allowed || !isMissing(answer) || needsMore)
               : isMissing(answer) || (asker === 'editorWithoutFactor' && leadsToSecondFactor(answer)));
         if (!right) wrong.push(`${state}, ${asker}: ${JSON.stringify(answer)}${changed ? ', changed' : ''}`);
       }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SubmissionAction } from '#domain/permissions';
+import type { TranslationVerb } from '#domain/translation';
 
 /** Who asks. `suspended` is an author whose account was suspended while they were signed in. */
 export const askers = [
@@ -20,17 +21,18 @@ export type Asker = (typeof askers)[number];
  * Who may ask for an address. `everyone`: signed in or not; `signed-in`: whoever is; `managers`: editors and
  * administrators with their second factor, `editors`: editors alone; or what the domain says about an action on one submission. `needsMore`: there
  * is nothing to see without something else, such as a token. `sees`: who may not do even this finds nothing there; it is
- * to read the submission where nothing is said.
+ * to read the submission where nothing is said. Of a translation the domain says it in the same way; who may translate its
+ * practice sees it.
  */
 export type Rule =
   | 'everyone'
   | 'signed-in'
   | 'managers'
   | 'editors'
-  | { submission: SubmissionAction; form?: Form; needsMore?: true; sees?: SubmissionAction };
+  | { submission: SubmissionAction; form?: Form; needsMore?: true; sees?: SubmissionAction }
+  | { translation: 'read' | TranslationVerb; form?: Form; needsMore?: true };
 /**
- * What a form about a submission sends, as in an address, where `[id]` is that of the submission and of its comment; and
- * whether it then leaves a trace in the database.
+ * What a form sends, as in an address, where `[id]` is that of the submission and of its comment; and whether it then leaves a trace in the database.
  */
 type Form = { values: string; leavesTrace: boolean };
 
@@ -242,6 +244,15 @@ export const matrix: Readonly<Record<string, Rule>> = {
     form: { values: 'email=nobody@city.example', leavesTrace: false },
   },
   'POST /[locale]/submissions/[id]/withdraw': { submission: 'withdraw', form: press },
+
+  'POST /[locale]/translations/[id]/[language]/save': {
+    translation: 'write',
+    form: { values: 'base=1&title=Un+autre+titre', leavesTrace: true },
+  },
+  'POST /[locale]/translations/[id]/[language]/settle': {
+    ...{ translation: 'write', needsMore: true },
+    form: { values: 'save=0000000000&field=title&seen=1&choice=mine', leavesTrace: false },
+  },
 
   'GET /[locale]/review/[id]/opinions': { submission: 'readReview', sees: 'readReview' },
   'POST /[locale]/review/[id]/opinions/ask': {

@@ -7,13 +7,9 @@ import type { FormValues } from '#lib/form-values';
 import { returnForm } from '#server/forms/returned-page';
 import type { SaveResult } from '#server/submissions/commands/save-draft';
 import type { Draft } from '#server/submissions/queries/draft';
-import { stepLabels } from './read-save';
+import { asksForData, saveStatuses } from '../../../read-save';
+import { stepLabels } from './step-labels';
 import { answerLabels } from './typed-answers';
-
-/** Whether the page's script asks, which wants no page. */
-export function asksForData(request: Request): boolean {
-  return request.headers.get('accept') === 'application/json';
-}
 
 type Saved = Extract<SaveResult, { ok: true }>;
 
@@ -29,7 +25,6 @@ export function answerNotes(
 
 type Sent = { locale: Locale; id: string; step: WrittenStep; values: FormValues };
 
-const statuses = { 'not-found': 404, 'not-writable': 403, 'too-long': 413 } as const;
 const sentences = {
   'not-found': 'submission.goneMeanwhile',
   'not-writable': 'submission.sentMeanwhile',
@@ -37,9 +32,9 @@ const sentences = {
 } as const;
 
 /** Nothing was saved: the text comes back, with what to do. */
-export function refuse(request: Request, reason: keyof typeof statuses, sent: Sent): Response {
+export function refuse(request: Request, reason: keyof typeof saveStatuses, sent: Sent): Response {
   const { locale, id, step, values } = sent;
-  const status = statuses[reason];
+  const status = saveStatuses[reason];
   if (asksForData(request)) return new Response(null, { status });
   return returnForm({
     ...{ locale, status, values, labels: { ...stepLabels(step, locale), ...answerLabels(values, locale) } },

@@ -16,8 +16,9 @@ import { guardForm } from '#server/forms/guard-form';
 import { seeOther } from '#server/forms/see-other';
 import { saveDraft } from '#server/submissions/commands/save-draft';
 import { readDraft } from '#server/submissions/queries/draft';
-import { cleanValues, readSave, stepLabels } from '../../read-save';
-import { answerNotes, asksForData, refuse } from '../../save-answers';
+import { asksForData, cleanValues, readSave } from '../../../../../read-save';
+import { answerNotes, refuse } from '../../save-answers';
+import { stepLabels } from '../../step-labels';
 import { asValues, readTyped } from '../../typed-answers';
 
 type Context = RouteContext<'/[locale]/submissions/[id]/[step]/save'>;

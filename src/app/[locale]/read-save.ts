@@ -1,8 +1,4 @@
 import { z } from 'zod';
-import { fieldsOf } from '#domain/submission-fields';
-import type { WrittenStep } from '#domain/submission-steps';
-import type { Locale } from '#i18n/locales';
-import { translatorOf } from '#i18n/translator';
 import { type FormValues, firstValue } from '#lib/form-values';
 import { storableText } from '#lib/storable';
 
@@ -36,8 +32,10 @@ export function cleanValues(values: FormValues): { values: FormValues; cleaned: 
   return { values: new Map(stored), cleaned };
 }
 
-/** What the fields of a step are called, for a form that is given back. */
-export function stepLabels(step: WrittenStep, locale: Locale): Record<string, string> {
-  const t = translatorOf(locale);
-  return Object.fromEntries(fieldsOf(step).map((name) => [name, t(`submission.label.${name}`)]));
+/** Whether the page's script asks, which wants no page. */
+export function asksForData(request: Request): boolean {
+  return request.headers.get('accept') === 'application/json';
 }
+
+/** What that script is told where nothing was saved. */
+export const saveStatuses = { 'not-found': 404, 'not-writable': 403, 'too-long': 413 } as const;

@@ -1,0 +1,20 @@
+import { type TextName, textNames } from '#domain/translation';
+import type { Locale } from '#i18n/locales';
+import { translatorOf } from '#i18n/translator';
+import type { FormValues } from '#lib/form-values';
+
+/** The parts of a translation that a form holds; whatever else it holds is not looked at. */
+export function readTexts(values: FormValues): Map<TextName, string> {
+  return new Map(
+    textNames.flatMap((name) => {
+      const text = values.get(name)?.at(-1);
+      return text === undefined ? [] : [[name, text] as const];
+    }),
+  );
+}
+
+/** What its parts are called, for a form that is given back. */
+export function textLabels(locale: Locale): Record<string, string> {
+  const t = translatorOf(locale);
+  return Object.fromEntries(textNames.map((name) => [name, t(`submission.label.${name}`)]));
+}
