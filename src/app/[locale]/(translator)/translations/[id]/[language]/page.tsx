@@ -24,9 +24,9 @@ import { TextHistory } from './text-history';
 
 type Props = PageProps<'/[locale]/translations/[id]/[language]'>;
 
-const One = z.string().max(100).catch('');
+const One = z.string().max(200).catch('');
 const Query = z.object({
-  ...{ check: One, form: One, saved: One, changed: One, done: One, refused: One, fault: One },
+  ...{ check: One, form: One, saved: One, changed: One, cleaned: One, done: One, refused: One, fault: One },
 });
 
 async function read({ params, searchParams }: Props) {
@@ -69,7 +69,7 @@ export default async function TextPage(props: Props) {
         <ChangedList view={view} />
         <ConflictList view={view} />
         {state === 'draft' && may.has('write') ? (
-          <TextForm {...{ view, isJustSaved: query.saved !== '' }} />
+          <TextForm {...{ view, isJustSaved: query.saved !== '' }} cleaned={query.cleaned.split(',')} />
         ) : (
           <ReadParts view={view} />
         )}

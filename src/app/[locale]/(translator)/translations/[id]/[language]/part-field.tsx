@@ -17,17 +17,30 @@ import { problemOf } from './problems';
 const lineLength = 55;
 const lines = { least: 5, most: 24 } as const;
 
+type Props = {
+  view: TextView;
+  name: TextName;
+  /** Whether signs were left out of it that no page can show. */
+  isCleaned: boolean;
+};
+
 /** Where one part is written, in its language, with as much room as its original takes. */
-export function PartField({ view, name }: { view: TextView; name: TextName }) {
+export function PartField({ view, name, isCleaned }: Props) {
   const { locale, language, shown, original } = view;
   const value = shown[name];
+  const t = translatorOf(locale);
   const field: FieldProps = {
     ...{ locale, name, error: problemOf(view, name) },
-    label: translatorOf(locale)('translations.label', {
+    label: t('translations.label', {
       part: textPartLabel(name, locale),
       language: languageName(language, locale),
     }),
-    note: <RoomLeft {...{ locale, name, value }} limit={textLimit(name)} />,
+    note: (
+      <>
+        {isCleaned && <p className="writing-hint">{t('submission.cleaned')}</p>}
+        <RoomLeft {...{ locale, name, value }} limit={textLimit(name)} />
+      </>
+    ),
   };
   const inLanguage = { defaultValue: value, lang: language, dir: directionOf(language) };
   if (name === 'title') return <TextField {...field} {...inLanguage} />;

@@ -10,10 +10,15 @@ import type { TextView } from './load-text';
 import { PartField } from './part-field';
 import { TextPart } from './text-part';
 
-type Props = { view: TextView; isJustSaved: boolean };
+type Props = {
+  view: TextView;
+  isJustSaved: boolean;
+  /** Parts from which signs were left out. */
+  cleaned: readonly string[];
+};
 
 /** The parts in a plain form. Its address saves what was typed, complete or not; the last button hands it in. */
-export function TextForm({ view, isJustSaved }: Props) {
+export function TextForm({ view, isJustSaved, cleaned }: Props) {
   const { locale, practice, language, parts, base, page, turn, newest, path } = view;
   const t = translatorOf(locale);
   const keptAs = `translation ${practice.id} ${language}`;
@@ -42,7 +47,7 @@ export function TextForm({ view, isJustSaved }: Props) {
         />
         {parts.map((name) => (
           <TextPart key={name} {...{ view, name }}>
-            <PartField {...{ view, name }} />
+            <PartField {...{ view, name }} isCleaned={cleaned.includes(name)} />
             {/* Where no script saves, one saves from part to part and stays there. */}
             <SubmitButton
               quiet
