@@ -277,7 +277,7 @@ export const matrix: Readonly<Record<string, Rule>> = {
   },
   'POST /[locale]/translations/[id]/[language]/settle': {
     ...{ translation: 'write', needsMore: true },
-    form: { values: 'save=0000000000&field=title&seen=1&choice=mine', leavesTrace: false },
+    form: { values: 'save=0000000000&name=title&seen=1&choice=mine', leavesTrace: false },
   },
 
   'GET /[locale]/review/[id]/opinions': { submission: 'readReview', sees: 'readReview' },

@@ -13,7 +13,7 @@ import { nothingThere } from '../../../../../nothing-there';
 
 const Choice = z.object({
   save: z.string().regex(/^[0-9a-z]{10}$/),
-  field: TextName,
+  name: TextName,
   seen: z.coerce.number().int().min(0).max(2_000_000_000),
   choice: z.enum(['mine', 'theirs', 'both']),
 });
@@ -29,16 +29,16 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { values } = opened;
   return guardForm({ request, values, labels: {} }, async () => {
     const chosen = Choice.safeParse(
-      Object.fromEntries(Object.keys(Choice.shape).map((name) => [name, firstValue(values, name)])),
+      Object.fromEntries(Object.keys(Choice.shape).map((key) => [key, firstValue(values, key)])),
     );
     if (!chosen.success) return new Response(null, { status: 400 });
-    const { field: name, ...choice } = chosen.data;
+    const choice = chosen.data;
     const path = translationPaths.text(locale, encodeURIComponent(id), encodeURIComponent(language));
     const person = await currentPerson();
     if (!person) return seeOther(accountPaths.signIn(locale, { to: path }));
     const which = { actor: person.actor, practiceId: id, language, now: new Date() };
-    const settled = await settleTranslationConflict({ ...which, ...choice, name });
-    if (settled.ok) return seeOther(`${path}#${name}`);
+    const settled = await settleTranslationConflict({ ...which, ...choice });
+    if (settled.ok) return seeOther(`${path}#${choice.name}`);
     if (settled.reason === 'changed-again') return seeOther(`${path}?changed=1#both`);
     if (settled.reason === 'not-found') return nothingThere(locale, request);
     return seeOther(`${path}?refused=not-possible`);
