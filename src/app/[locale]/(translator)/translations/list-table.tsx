@@ -55,7 +55,7 @@ function TextRow({ locale, row, now, reader }: RowProps) {
     <tr className={waits ? 'text-waits' : undefined}>
       <th scope="row">
         <a href={translationPaths.text(locale, practiceId, language)}>
-          <ExampleTitle {...{ locale, title, language: originalLanguage }} />
+          <ExampleTitle {...{ locale, title, language: originalLanguage }} />{' '}
           {/* One example has several lines. */}
           <span className="sr-only">{t('translations.into', { language: name })}</span>
         </a>
