@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
 import { defaultLocale, isLocale, locales } from '#i18n/locales';
-import { collectionPath, contentPagePath, listingPath, practicePath } from '#i18n/paths';
+import { canonicalTextPath, collectionPath, contentPagePath, listingPath } from '#i18n/paths';
 import { listPracticeAddresses } from '#server/catalogue/queries/listing';
 import { listCollections, listContentPages } from '#server/pages/queries';
 import { siteUrl } from '#server/platform/env';
@@ -24,11 +24,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       entries(locales, (locale) => collectionPath(isLocale(locale) ? locale : defaultLocale, slug)),
     ),
     ...practices.flatMap(({ slug, languages, updatedAt }) =>
-      entries(
-        languages,
-        (language) => practicePath(isLocale(language) ? language : defaultLocale, slug, language),
-        updatedAt,
-      ),
+      entries(languages, (language) => canonicalTextPath(slug, language), updatedAt),
     ),
   ];
 }

@@ -30,12 +30,21 @@ const CityEntry = z.strictObject({
   note: z.string().optional(),
 });
 
-/** The lists that records choose from, in the order of their files. */
+/** Words of one meaning, per language. */
+const MeaningEntry = z.strictObject({
+  id: slug,
+  words: z
+    .record(language, idList(name).min(1))
+    .refine((all) => Object.keys(all).length > 1, 'has words of one language'),
+});
+
+/** The lists that records choose from, in the order of their files, and words that mean the same. */
 export type ContentVocabulary = {
   topics: z.output<typeof TopicEntry>[];
   targetGroups: z.output<typeof TargetGroupEntry>[];
   networks: z.output<typeof NetworkEntry>[];
   cities: z.output<typeof CityEntry>[];
+  meanings: z.output<typeof MeaningEntry>[];
 };
 
 /** Reads `vocabularies/*.json`. A list with a problem counts as empty. */
@@ -56,6 +65,7 @@ export function parseVocabulary(files: readonly ContentFile[]): Parsed<ContentVo
     targetGroups: readList('target-groups.json', TargetGroupEntry),
     networks: readList('networks.json', NetworkEntry),
     cities: readList('cities.json', CityEntry),
+    meanings: readList('meanings.json', MeaningEntry),
   };
   const cityFile = files.find(({ parts }) => parts[1] === 'cities.json')?.path ?? 'cities.json';
   for (const { id, network } of value.cities) {

@@ -16,7 +16,7 @@ export type Listing = {
   total: number;
   pageCount: number;
   cards: readonly PracticeCard[];
-  /** Where the words of the filter were found, by the card's id. A card found by names alone is not in it. */
+  /** Where the words of the filter were found, by the card's id. A card found by names that it shows is not in it. */
   matches: ReadonlyMap<string, Match>;
   /** What was searched for instead, or may be, because the words found nothing. */
   correction: Correction | null;

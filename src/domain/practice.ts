@@ -66,6 +66,14 @@ export type RecordAdoption = {
   other: { slug: string; title: string; language: string } | null;
 };
 
+/** How a text that is not the original stands to it. */
+export type TranslationStanding = {
+  /** The machine that wrote it, where nobody has checked that; null for what was approved. */
+  machine: string | null;
+  /** Where the original says something else by now: since when, and which versions tell the difference, as far as both were kept. */
+  changed: { at: Date | null; versions: readonly [from: number, to: number] | null } | null;
+};
+
 /** A practice as its own page. */
 export type PracticeRecord = Omit<PracticeCard, 'cities'> & {
   cities: readonly Place[];
@@ -74,8 +82,12 @@ export type PracticeRecord = Omit<PracticeCard, 'cities'> & {
   originalLanguage: string;
   /** Languages a reader can choose from, the original first. */
   languages: readonly string[];
-  /** Who stands for this text. */
-  approvedBy: 'city' | 'catalogue';
+  /** Who stands for this text; nobody for a machine's. */
+  approvedBy: 'city' | 'catalogue' | null;
+  /** Null for the original. */
+  translation?: TranslationStanding | null;
+  /** Languages that only a machine has translated it into, where readers may see that. */
+  machineLanguages?: readonly string[];
   provenance: Provenance;
   /** "2026-11": when the public sources of a catalogue summary were read. */
   sourcesReadOn: string | null;

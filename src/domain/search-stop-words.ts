@@ -11,12 +11,17 @@ const stopWords: Readonly<Record<string, ReadonlySet<string>>> = {
   sq: listOf(`a ai ajo as ata ato cfare cila cilat cilet cili dhe do duke e edhe eshte gjate i ishte ja jane jo ka kane
     keta keto ketij kesaj kjo ku kunder kur ky me mes midis mund mos nder ne nga ndaj nen nje nuk o ose pa per permes po
     pas por prej qe qene saj sa se si sipas shume te tek tij tyre u une vetem`),
+  ar: listOf(`في من الى على عن مع هذا هذه ذلك تلك هو هي هم نحن ان انه انها او ام ثم لا ما لم لن قد كل بعض غير بين عند
+    عندما حول حتى خلال ضد كان كانت كيف لماذا متى اين التي الذي الذين و ب ل ك لكن اذا منذ بعد قبل تحت فوق`),
 };
 
-/** Whether a word alone would say nothing, in the reader's language or in English, which many type in whatever they read. */
+/**
+ * Whether a word alone would say nothing, in the reader's language, in English, which many type in whatever they read, or in
+ * Arabic, which no other language is mistaken for.
+ */
 export function isStopWord(word: string, locale: string): boolean {
   const folded = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  return [locale, 'en'].some((language) => stopWords[language]?.has(folded));
+  return [locale, 'en', 'ar'].some((language) => stopWords[language]?.has(folded));
 }
 
 function listOf(words: string): ReadonlySet<string> {

@@ -1,3 +1,5 @@
+import type { FoundName } from '#domain/found-name';
+
 /** A stretch of the text a search found something in. */
 export type Snippet = {
   language: string;
@@ -11,6 +13,8 @@ export type Match = {
   languages: readonly string[];
   /** Null where what was found is in sight: in the title or summary shown, or in a name. */
   snippet: Snippet | null;
+  /** Names it was found by and that its card does not show. */
+  names: readonly FoundName[];
 };
 
 /** Signs around a found word: of the private area, so that no text holds them. */

@@ -40,3 +40,14 @@ test('what was archived says why, and is told at its address', () => {
   expect(feed).toContain('No longer in the catalogue: Closed.');
   expect(feed).toContain('href="https://example.org/en/practices/café"');
 });
+
+test('a text in the reader’s language is told as such, the first one as new', () => {
+  const text: CatalogueNews = { ...one, key: 'mzdrnhzdus/text/en/1', kind: 'translated', number: 1 };
+  const first = feedOf([text]);
+  expect(first).toContain('<id>tag:example.org,2026:mzdrnhzdus/text/en/1</id>');
+  expect(first).toContain('href="https://example.org/en/practices/café"');
+  expect(first).toContain('<summary>It can be read in English now.</summary>');
+  expect(feedOf([{ ...text, number: 2 }])).toContain(
+    '<summary>Its English text was published anew.</summary>',
+  );
+});

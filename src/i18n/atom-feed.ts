@@ -49,8 +49,10 @@ function entryOf(one: CatalogueNews, locale: Locale, origin: string): string {
   </entry>`;
 }
 
-function sentenceOf({ kind, words }: CatalogueNews, locale: Locale): string {
+function sentenceOf({ kind, words, number }: CatalogueNews, locale: Locale): string {
   const t = translatorOf(locale);
+  if (kind === 'translated')
+    return t(number === 1 ? 'practice.translationFeed' : 'practice.translationFeedAgain');
   if (kind === 'revised' && words) return t('feed.revisedWith', { note: words });
   if (kind === 'archived' && words) return t('feed.archivedBecause', { because: words });
   return t(`feed.${kind}`);

@@ -1,6 +1,6 @@
 import type { PracticeEventKind, SubmissionEventKind } from '#domain/event-kinds';
 import type { Doer, DoerRole, EventFacts, ToldEvent } from '#domain/told-event';
-import { formatDate, formatMoment, languageName } from '#i18n/format';
+import { formatDate, formatMoment, languageInSentence } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { roleName } from '#i18n/role-name';
 import { placeLabel } from '#i18n/talk-text';
@@ -17,7 +17,7 @@ const plain =
 const ofLanguage =
   (key: Parameters<Translate>[0]): Tell =>
   ({ t, locale, who, facts: { language = 'und', person } }) =>
-    t(key, { who, language: languageName(language, locale), person: person ?? t('story.who.someone') });
+    t(key, { who, language: languageInSentence(language, locale), person: person ?? t('story.who.someone') });
 
 const opinions = {
   approve: 'story.event.opinionApproves',

@@ -1,5 +1,5 @@
 import { type CatalogueFilter, type FacetName, serializeFilter } from '#domain/catalogue-filter';
-import type { Locale } from '#i18n/locales';
+import { defaultLocale, isLocale, type Locale } from '#i18n/locales';
 
 /** Addresses of the site's pages, each beginning with the interface language. */
 export function listingPath(locale: Locale, filter?: CatalogueFilter): string {
@@ -17,6 +17,16 @@ export function facetPath(locale: Locale, facet: FacetName, filter: CatalogueFil
 export function practicePath(locale: Locale, slug: string, language?: string): string {
   const path = `/${locale}/practices/${slug}`;
   return language && language !== locale ? `${path}/${language}` : path;
+}
+
+/** A text of a practice by its language, also where that is the reader's: what nobody approved stands nowhere else. */
+export function textPath(locale: Locale, slug: string, language: string): string {
+  return `${practicePath(locale, slug)}/${language}`;
+}
+
+/** The one address of an approved text: under its own language where the interface has that, else under English. */
+export function canonicalTextPath(slug: string, language: string): string {
+  return practicePath(isLocale(language) ? language : defaultLocale, slug, language);
 }
 
 /** An address written in a text, such as "/about" or "https://…", as a link of this language. */

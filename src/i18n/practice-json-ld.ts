@@ -1,9 +1,9 @@
 import { countryName } from '#domain/countries';
 import type { PracticeRecord } from '#domain/practice';
 import type { Locale } from '#i18n/locales';
-import { practicePath } from '#i18n/paths';
+import { canonicalTextPath } from '#i18n/paths';
 
-/** A practice as schema.org Article: what it says, about which places and years. */
+/** A practice as schema.org Article: what it says, about which places and years, and in which other languages. */
 export function practiceJsonLd(
   practice: PracticeRecord,
   locale: Locale,
@@ -16,7 +16,7 @@ export function practiceJsonLd(
     headline: practice.title,
     description: practice.summary,
     inLanguage: practice.language,
-    url: `${origin}${practicePath(locale, practice.slug, practice.language)}`,
+    url: `${origin}${canonicalTextPath(practice.slug, practice.language)}`,
     identifier: practice.id,
     datePublished: practice.publishedAt?.toISOString(),
     dateModified: practice.updatedAt.toISOString(),
@@ -24,7 +24,18 @@ export function practiceJsonLd(
     temporalCoverage: start === null ? undefined : `${start}/${ongoing ? '..' : (end ?? start)}`,
     isBasedOn: practice.canonicalUrl ?? undefined,
     spatialCoverage: placesOf(practice, locale),
+    ...translationsOf(practice, origin),
   };
+}
+
+/** From the original to all its translations, and from each of them back. */
+function translationsOf({ slug, language, languages, originalLanguage }: PracticeRecord, origin: string) {
+  const workIn = (inLanguage: string) => ({
+    ...{ '@type': 'Article', inLanguage, url: `${origin}${canonicalTextPath(slug, inLanguage)}` },
+  });
+  if (language !== originalLanguage) return { translationOfWork: workIn(originalLanguage) };
+  const others = languages.filter((code) => code !== originalLanguage);
+  return others.length > 0 ? { workTranslation: others.map(workIn) } : {};
 }
 
 function placesOf({ cities, country }: PracticeRecord, locale: Locale) {

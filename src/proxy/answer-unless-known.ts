@@ -6,6 +6,7 @@ import { withHeaders } from '#proxy/respond';
 import { contentStamp } from '#server/pages/stamp';
 import { buildId } from '#server/platform/build';
 import { siteUrl } from '#server/platform/env';
+import { showsMachineDrafts } from '#server/platform/machine-drafts';
 
 /** The answer with a tag, or a 304 before anything is read or drawn for a reader who has it already. */
 export async function answerUnlessKnown(
@@ -34,7 +35,8 @@ export async function tagPage(
   const build = buildId();
   if (!build || !version || !isAnonymous(headers) || asksForAPart(headers)) return null;
   const day = new Date().toISOString().slice(0, 10);
-  return makeEntityTag([build, siteUrl(), await contentStamp(), version, day, address]);
+  const drafts = showsMachineDrafts() ? 'drafts' : '';
+  return makeEntityTag([build, siteUrl(), await contentStamp(), version, day, drafts, address]);
 }
 
 /** A file is the same as long as the build is, on every instance. */

@@ -4,7 +4,13 @@ import type { EmbeddedPostgres } from '#scripts/embedded-postgres';
 import { connectDatabase } from '#server/platform/db';
 import { executeOn } from '#tests/bench/bench-database';
 import { loadRelevanceRecords } from '#tests/relevance/load-fixtures';
-import { acrossLanguages, measureRelevance, querySets, type Relevance } from '#tests/relevance/measure';
+import {
+  acrossLanguages,
+  acrossLanguagesHeldOut,
+  measureRelevance,
+  querySets,
+  type Relevance,
+} from '#tests/relevance/measure';
 
 /**
  * Prints recall@10 and precision@5 of each set of queries, over the repository's content and the fixtures, and gives the
@@ -20,6 +26,7 @@ export async function benchRelevance(server: EmbeddedPostgres): Promise<Relevanc
     const measured: Relevance[] = [];
     for (const set of querySets) measured.push(await measureRelevance(db, set));
     await measureRelevance(db, acrossLanguages);
+    await measureRelevance(db, acrossLanguagesHeldOut);
     return {
       queries: measured.reduce((sum, { queries }) => sum + queries, 0),
       recall: Math.min(...measured.map(({ recall }) => recall)),

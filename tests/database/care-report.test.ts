@@ -45,10 +45,13 @@ beforeAll(async () => {
     references: '[x](https://dead.example/) <https://xn--mnchen-3ya.example/>',
   });
   await db.practiceText.createMany({
-    data: [
-      { practiceId: 'aaaaaaaaa2', language: 'fr', title: 'Deux', state: 'outdated' },
-      { practiceId: 'aaaaaaaaa2', language: 'sq', title: 'Dy', state: 'draft' },
-    ],
+    data: [{ practiceId: 'aaaaaaaaa2', language: 'fr', title: 'Deux', state: 'outdated' }],
+  });
+  await db.translation.create({
+    data: {
+      ...{ id: 'aaaaaaaaa3', practiceId: 'aaaaaaaaa2', language: 'sq', state: 'machine', machine: 'deepl' },
+      ...{ fields: { title: 'Dy' }, madeFrom: 1 },
+    },
   });
 });
 afterAll(() => own.end());
@@ -75,7 +78,7 @@ test('records: not confirmed for 18 months, not in every language, without a sum
   );
   expect((await listUnconfirmed(now)).map(({ slug }) => slug)).toEqual(['aaaaaaaaa1']);
   expect(await listMissingTexts()).toMatchObject([
-    { slug: 'aaaaaaaaa1', missing: ['fr', 'sq', 'ar'], outdated: [] },
+    { id: 'aaaaaaaaa1', slug: 'aaaaaaaaa1', missing: ['fr', 'sq', 'ar'], outdated: [] },
     { slug: 'aaaaaaaaa2', missing: ['sq', 'ar'], outdated: ['fr'] },
   ]);
   expect(await listWithoutSummary()).toMatchObject([{ slug: 'aaaaaaaaa1', title: 'Title of aaaaaaaaa1' }]);

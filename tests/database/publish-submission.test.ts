@@ -235,7 +235,7 @@ describe('with a city and topics of its own', () => {
       await own.db.practiceText.createMany({
         data: [
           { practiceId: first.practiceId, language: 'fr', title: 'Table', state: 'approved' },
-          { practiceId: first.practiceId, language: 'sq', title: 'Tryezë', state: 'draft' },
+          { practiceId: first.practiceId, language: 'sq', title: 'Tryezë', state: 'outdated', madeFrom: 1 },
         ],
       });
       const before = await practiceOf(first.id);
@@ -248,10 +248,14 @@ describe('with a city and topics of its own', () => {
         ...{ id: first.practiceId, version: 2, publishedAt: now, updatedAt: later, confirmedAt: later },
         slugs: before.slugs,
         versions: [{ number: 1 }, { number: 2, submissionId: id }],
-        events: [{ kind: 'published' }, { kind: 'revised', before: { version: 1 }, after: { version: 2 } }],
+        events: [
+          { kind: 'published' },
+          { kind: 'revised', before: { version: 1 }, after: { version: 2 } },
+          { kind: 'translation-outdated', actor: 'site', data: { language: 'fr', version: 2 } },
+        ],
       });
       const states = Object.fromEntries(after.texts.map(({ language, state }) => [language, state]));
-      expect(states).toEqual({ en: 'approved', fr: 'outdated', sq: 'draft' });
+      expect(states).toEqual({ en: 'approved', fr: 'outdated', sq: 'outdated' });
       expect(after.texts.find(({ language }) => language === 'en')).toMatchObject({ title: 'Renamed' });
       const told = await own.db.outboxMail.findMany({ where: { kind: 'revision-published' } });
       expect(told.map(({ to }) => to)).toEqual(['colleague1@cork.example']);

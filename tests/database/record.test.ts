@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Actor } from '#domain/actor';
+import { TextFields } from '#domain/translation';
 import type { FoundPractice } from '#server/catalogue/queries/record';
 import { beginOutage, endOutage } from '#server/platform/outage';
+import { keepMachineDraft } from '#server/translations/commands/keep-machine-draft';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import { loadRecords } from '#tests/support/load-records';
 
@@ -30,7 +33,8 @@ async function languageShown(slug: string, locale: 'en' | 'fr' | 'sq', language?
 
 describe('a practice by its address', () => {
   test('is shown in the reader’s language, else in the original’s, or in the one asked for', async () => {
-    expect(await languageShown('copenhagen-diversity-charter', 'sq')).toBe('en');
+    expect(await languageShown('copenhagen-diversity-charter', 'sq')).toBe('sq');
+    expect(await languageShown('a-welcoming-app', 'sq')).toBe('en');
     expect(await languageShown('copenhagen-diversity-charter', 'en', 'da')).toBe('da');
     expect(await languageShown('equality-data-belgium', 'en')).toBe('sq');
     expect(await languageShown('equality-data-belgium', 'en', 'fr')).toBe('none');
@@ -75,13 +79,31 @@ describe('a practice by its address', () => {
     expect(await read('welcoming-app-2019', 'fr')).toEqual({ found: 'moved', slug: 'a-welcoming-app' });
   });
 
-  test('a draft translation is not a language a reader can choose', async () => {
+  test('a text that was withdrawn is not a language a reader can choose', async () => {
     const { practiceId } = await catalogue.db.practiceSlug.findUniqueOrThrow({
       where: { slug: 'copenhagen-diversity-charter' },
     });
     const where = { practiceId_language: { practiceId, language: 'da' } };
-    await catalogue.db.practiceText.update({ where, data: { state: 'draft' } });
+    await catalogue.db.practiceText.delete({ where });
     expect(await languageShown('copenhagen-diversity-charter', 'en', 'da')).toBe('none');
+  });
+
+  test('a draft of a machine is there for nobody where the site does not show them', async () => {
+    const slug = 'equality-data-belgium';
+    const { practiceId } = await catalogue.db.practiceSlug.findUniqueOrThrow({ where: { slug } });
+    const actor: Actor = { id: 'translat01', roles: ['translator'], cities: [], hasSecondFactor: false };
+    const { publicVersion } = await import('#server/catalogue/queries/version');
+    const before = await publicVersion();
+    const draft = {
+      ...{ actor, practiceId, language: 'fi', now: new Date() },
+      ...{ fields: TextFields.parse({ title: 'Tasa-arvo' }), machine: 'deepl', madeFrom: 1 },
+    };
+    expect(await keepMachineDraft(draft, catalogue.db)).toEqual({ ok: true });
+    expect(await publicVersion()).toBe(before);
+    expect(await languageShown(slug, 'en', 'fi')).toBe('none');
+    expect(await read(slug, 'en')).toMatchObject({ practice: { machineLanguages: [] } });
+    const { lookUpPath } = await import('#server/catalogue/queries/address');
+    expect((await lookUpPath(['practices', slug, 'fi'])).practice).toEqual({ found: 'none' });
   });
 });
 
@@ -92,7 +114,7 @@ describe('while the database is away', () => {
     const before = await read('copenhagen-diversity-charter', 'sq');
     beginOutage();
     expect(await read('copenhagen-diversity-charter', 'sq')).toEqual(before);
-    expect(await languageShown('copenhagen-diversity-charter', 'fr')).toBe('en');
+    expect(await languageShown('copenhagen-diversity-charter', 'fr')).toBe('fr');
     await expect(read('no-such-practice', 'en')).rejects.toThrow();
   });
 

@@ -40,6 +40,16 @@ describe('suggestions', () => {
     ['norveg', 'sq', 'Norvegji'],
     ['allem', 'en', 'Germany (Allemagne)'],
     ['roma', 'en', 'Roma'],
+    ['برلين', 'fr', 'Berlin-Neukölln (برلين-نويكولن), Allemagne'],
+    ['كوبنهاجن', 'ar', 'كوبنهاغن (كوبنهاجن), الدانمرك'],
+    ['londër', 'sq', 'Londra-Lewisham (Londër), Mbretëria e Bashkuar'],
+    ['gjermania', 'sq', 'Gjermani (Gjermania)'],
+    ['Grande-Bret', 'fr', 'Royaume-Uni (Grande-Bretagne)'],
+    ['بريطان', 'ar', 'المملكة المتحدة (بريطانيا)'],
+    ['educ', 'sq', 'Arsimi (Education)'],
+    ['ecole', 'fr', 'Éducation (école)'],
+    ['اللاجئ', 'en', 'Refugees (اللاجئون)'],
+    ['logement', 'ar', 'الإسكان والتخطيط الحضري (Logement et urbanisme)'],
   ] as const)('%s in %s: %s', (query, locale, label) => {
     expect(labels(query, locale)).toContain(label);
   });

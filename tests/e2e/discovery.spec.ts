@@ -54,11 +54,16 @@ test.describe('addresses in the head', { tag: '@both' }, () => {
   test('a record has one address per text', async ({ page }) => {
     await page.goto('/sq/practices/copenhagen-diversity-charter');
     expect(await readHeadLinks(page)).toEqual({
-      canonical: '/en/practices/copenhagen-diversity-charter',
+      canonical: '/sq/practices/copenhagen-diversity-charter',
       en: '/en/practices/copenhagen-diversity-charter',
+      fr: '/fr/practices/copenhagen-diversity-charter',
+      sq: '/sq/practices/copenhagen-diversity-charter',
+      ar: '/ar/practices/copenhagen-diversity-charter',
       da: '/en/practices/copenhagen-diversity-charter/da',
       'x-default': '/en/practices/copenhagen-diversity-charter',
     });
+    await page.goto('/sq/practices/a-welcoming-app');
+    expect((await readHeadLinks(page)).canonical).toBe('/en/practices/a-welcoming-app');
     await page.goto('/en/practices/equality-data-belgium');
     expect((await readHeadLinks(page)).canonical).toBe('/sq/practices/equality-data-belgium');
   });

@@ -52,6 +52,18 @@ test.describe('search', { tag: '@both' }, () => {
     });
   }
 
+  test('says which text or name it was found in, in its language', async ({ page }) => {
+    await page.goto('/en?q=برلين');
+    const berlin = page.getByRole('listitem').filter({ hasText: 'Neighbourhood Mothers' });
+    await expect(berlin.getByText(/^Found by its city: Berlin-Neukölln \(/)).toBeVisible();
+    await expect(berlin.locator('bdi')).toHaveAttribute('lang', 'ar');
+    await expect(berlin.locator('bdi')).toHaveAttribute('dir', 'rtl');
+    await page.goto('/ar?q=المساجد');
+    const mosques = page.getByRole('listitem').filter({ hasText: 'Open Mosques day' });
+    await expect(mosques.getByRole('heading')).toHaveAttribute('lang', 'en');
+    await expect(mosques.getByText('الإنجليزية')).toBeVisible();
+  });
+
   test('every word has to be found', async ({ page }) => {
     await page.goto('/en');
     await searchFor(page, 'Bergen');

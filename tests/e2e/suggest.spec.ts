@@ -184,7 +184,7 @@ test.describe('the search field', () => {
 
   for (const [locale, words, heading, count] of [
     ['fr', 'norv', 'Pays', '1 suggestion'],
-    ['sq', 'norve', 'Vende', '1 sugjerim'],
+    ['sq', 'norve', 'Shtete', '1 sugjerim'],
   ] as const) {
     test(`speaks ${locale}`, async ({ page }) => {
       await page.goto(`/${locale}`);

@@ -26,6 +26,9 @@ export const querySets = ['queries', 'held-out'] as const;
 /** Words of one language for texts in others, by someone who read the records alone, before anything was done for it. */
 export const acrossLanguages = 'across-languages';
 
+/** More of the same, written before the search was mended by the first. */
+export const acrossLanguagesHeldOut = 'across-languages-held-out';
+
 /** Asks every query of a set, prints recall@10 and precision@5 per kind and the queries that fall short, and gives the means. */
 export async function measureRelevance(db: Database, set: string): Promise<Relevance> {
   const queries = Queries.parse(JSON.parse(await readFile(`tests/relevance/${set}.json`, 'utf8')));
@@ -42,6 +45,7 @@ export async function measureRelevance(db: Database, set: string): Promise<Relev
       ),
     );
   }
+  if (set.startsWith(acrossLanguages)) printTable(measured);
   for (const kind of new Set(queries.map((query) => query.kind))) {
     print(
       kind,
@@ -56,18 +60,23 @@ export async function measureRelevance(db: Database, set: string): Promise<Relev
   return { queries: queries.length, ...meansOf(measured), failures };
 }
 
-/** Where more than ten are relevant and none must come first, ten of them are enough. */
 function judge(query: Query, found: string[]): Measured {
-  const wanted = query.expected.length > 0 ? query.expected : query.relevant;
+  const wanted = wantedBy(query);
   const firstTen = found.slice(0, 10).filter((slug) => wanted.includes(slug)).length;
   const firstFive = found.slice(0, 5);
   const right = firstFive.filter((slug) => query.relevant.includes(slug)).length;
   return {
     ...query,
     found,
+    // Of more than ten, ten are enough.
     recall: firstTen / Math.min(10, wanted.length),
     precision: firstFive.length === 0 ? 0 : right / firstFive.length,
   };
+}
+
+/** Where none must come first, any of the relevant ones are as good. */
+function wantedBy({ expected, relevant }: Pick<Query, 'expected' | 'relevant'>): readonly string[] {
+  return expected.length > 0 ? expected : relevant;
 }
 
 function meansOf(measured: readonly Measured[]) {
@@ -103,4 +112,15 @@ function describeFailure({
     ...(wrong.length > 0 ? [`wrong ${wrong.join(', ')}`] : []),
   ];
   return `${kind} [${locale}] ${query}: recall ${recall.toFixed(2)}, precision ${precision.toFixed(2)}; ${details.join('; ')}`;
+}
+
+/** One line a query: of which set, in which interface, how many of the wanted are among the first ten. */
+function printTable(measured: readonly Measured[]): void {
+  const lines = measured.map((one) => {
+    const wanted = wantedBy(one);
+    const found = one.found.slice(0, 10).filter((slug) => wanted.includes(slug)).length;
+    const cells = [one.kind, one.locale, `${found}/${Math.min(10, wanted.length)}`.padEnd(6)];
+    return [...cells, one.recall.toFixed(2), one.precision.toFixed(2), one.query].join('  ');
+  });
+  console.log(['of  in  found   r@10  p@5   query', ...lines].join('\n'));
 }

@@ -34,13 +34,14 @@ export async function plantCanaries(pool: pg.Pool): Promise<Planted> {
     await addComment(pool, { id: id(), reviewed, person, word: draw('comment') });
   for (let i = 0; i < 4; i += 1) await addOpinion(pool, { id: id(), reviewed, person, draw });
   for (let i = 0; i < 6; i += 1) await addMail(pool, draw);
-  await addTexts(pool, draw);
+  await addTranslations(pool, { id, person, draw });
   await addAdoption(pool, { id: id(), person, word: draw('adoption that nobody has confirmed') });
   await addHistory(pool, { reviewed, draw });
   return planted;
 }
 
 type Draw = (place: string) => string;
+type Planting = { id: () => string; person: string; draw: Draw };
 
 async function addPerson(pool: pg.Pool, id: string, name: string): Promise<string> {
   const values = [id, `${id}@city.example`, name];
@@ -72,10 +73,7 @@ async function addSubmission(pool: pg.Pool, { id, state, person, fields }: Submi
 }
 
 /** Revisions of published examples, each with words of its own. */
-async function addRevisions(
-  pool: pg.Pool,
-  { person, id, draw }: { person: string; id: () => string; draw: Draw },
-): Promise<void> {
+async function addRevisions(pool: pg.Pool, { person, id, draw }: Planting): Promise<void> {
   const { rows } = await pool.query(
     `select p.id from practice p where p.status = 'published' and not exists
       (select from submission s where s.practice_id = p.id) order by p.id limit 4`,
@@ -129,16 +127,28 @@ async function addMail(pool: pg.Pool, draw: Draw): Promise<void> {
   );
 }
 
-/** Texts of published examples that are no more than drafts. */
-async function addTexts(pool: pg.Pool, draw: Draw): Promise<void> {
-  for (const state of ['draft', 'machine'])
-    await pool.query(
-      `insert into practice_text (practice_id, language, state, title, summary, purpose)
-        select id, 'fi', $1::"TextState", $2, $3, $4 from practice p
-        where p.status = 'published' and not exists (select from practice_text t where t.practice_id = p.id and t.language = 'fi')
-        order by id desc limit 1`,
-      [state, draw(`title, ${state} text`), draw(`summary, ${state} text`), draw(`purpose, ${state} text`)],
+/** Translations of a published example that nobody has approved. */
+async function addTranslations(pool: pg.Pool, { id, person, draw }: Planting): Promise<void> {
+  for (const [language, state] of [
+    ['fi', 'machine'],
+    ['da', 'draft'],
+    ['sv', 'ready'],
+  ] as const) {
+    const fields = Object.fromEntries(
+      ['title', 'summary', 'purpose'].map((name) => [name, draw(`${name}, ${state} text`)]),
     );
+    await pool.query(
+      `insert into translation (id, practice_id, language, state, fields, made_from, translator_id, machine, returned_for)
+        select $1, p.id, $2, $3::"TextState", $4, 1, $5, 'deepl', $6 from practice p
+        where p.status = 'published' and p.original_language not in ('fi', 'da', 'sv')
+          and not exists (select from practice_text t where t.practice_id = p.id and t.language = $2)
+        order by id desc limit 1`,
+      [
+        ...[id(), language, state, fields, state === 'machine' ? null : person],
+        draw(`what is to be changed, ${state} text`),
+      ],
+    );
+  }
 }
 
 async function addAdoption(

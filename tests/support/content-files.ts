@@ -15,6 +15,7 @@ const vocabularies: Record<string, unknown> = {
     city('palermo', 'IT', 'Palermo'),
     city('lisbon', 'PT', 'Lisbon', { network: 'rpci' }),
   ],
+  'meanings.json': [{ id: 'library', words: { en: ['library'], fr: ['bibliothèque'] } }],
 };
 
 function city(id: string, country: string, name: string, more: object = {}): object {

@@ -27,5 +27,5 @@ const translated: Record<Locale, string> = {
   en: 'bilbao-anti-rumours-strategy/fr',
   fr: 'bilbao-anti-rumours-strategy',
   sq: 'limassol-intercultural-council',
-  ar: 'bilbao-anti-rumours-strategy/fr',
+  ar: 'bilbao-anti-rumours-strategy',
 };

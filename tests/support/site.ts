@@ -22,6 +22,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
     // Mails become files in it.
     process.env.TEST_MAIL_FOLDER = path.join(postgres.folder, 'mail');
     await buildSite(DIST_DIR);
+    // What a site may show beyond what was approved; that it shows none otherwise, tests of the database say.
+    process.env.MACHINE_DRAFTS = 'shown';
     const lock = await lockDataFolder(postgres.folder);
     const site = await serveSite({
       databaseUrl: postgres.url(),

@@ -1,4 +1,6 @@
+import type { FoundName } from '#domain/found-name';
 import type { Snippet } from '#domain/snippet';
+import { anyLanguage } from '#domain/vocabulary';
 import { languageInSentence } from '#i18n/format';
 import { directionOf, type Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
@@ -30,4 +32,19 @@ export function FoundText({ snippet: { language, parts }, shown, locale }: Props
       </span>
     </p>
   );
+}
+
+/** The topic or place that a practice was found by, and the name of it that holds the word: "Geneva (Genf)". */
+export function FoundNames({ names, locale }: { names: readonly FoundName[]; locale: Locale }) {
+  const t = translatorOf(locale);
+  return names.map(({ kind, label, by: { language, name } }) => {
+    // An empty language says that it is not known.
+    const lang = language === anyLanguage ? '' : language;
+    const inLanguage = language === locale ? {} : { lang, ...(lang && { dir: directionOf(lang) }) };
+    return (
+      <p key={`${kind} ${label}`} className="found-text">
+        {t(`listing.foundBy.${kind}`, { name: label })} (<bdi {...inLanguage}>{name}</bdi>)
+      </p>
+    );
+  });
 }

@@ -1,4 +1,4 @@
-import { FoundText } from '#components/listing/found-text';
+import { FoundNames, FoundText } from '#components/listing/found-text';
 import { NoResults } from '#components/listing/no-results';
 import { ResultsHead } from '#components/listing/results-head';
 import { ExampleCard } from '#components/practice/example-card';
@@ -34,6 +34,13 @@ export function Results({ listing, locale }: { listing: Listing; locale: Locale 
 
 /** Where the words stand, unless they are in sight. */
 function Found({ card, listing, locale }: { card: PracticeCard; listing: Listing; locale: Locale }) {
-  const snippet = listing.matches.get(card.id)?.snippet;
-  return snippet ? <FoundText snippet={snippet} shown={card.language} locale={locale} /> : null;
+  const match = listing.matches.get(card.id);
+  return (
+    match && (
+      <>
+        {match.snippet && <FoundText snippet={match.snippet} shown={card.language} locale={locale} />}
+        <FoundNames names={match.names} locale={locale} />
+      </>
+    )
+  );
 }

@@ -2,12 +2,13 @@ import { EvidenceSteps } from '#components/practice/evidence-steps';
 import { Fact, Items } from '#components/practice/fact';
 import { PracticeContact } from '#components/practice/practice-contact';
 import { PracticeHistory } from '#components/practice/practice-history';
+import { PracticeLanguages } from '#components/practice/practice-languages';
 import { emptyFilter, type FacetName } from '#domain/catalogue-filter';
 import { countryName } from '#domain/countries';
 import type { PlaceType, PracticeRecord } from '#domain/practice';
-import { formatDate, formatYears, languageName } from '#i18n/format';
+import { formatDate, formatYears } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
-import { listingPath, practicePath } from '#i18n/paths';
+import { listingPath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
 
 type Props = { practice: PracticeRecord; locale: Locale };
@@ -55,7 +56,7 @@ export function PracticeFacts({ practice, locale }: Props) {
           </Fact>
         )}
         <Fact term={t('practice.languages')}>
-          <Languages practice={practice} locale={locale} />
+          <PracticeLanguages practice={practice} locale={locale} />
         </Fact>
         {practice.canonicalUrl && (
           <Fact term={t('practice.source')}>
@@ -106,30 +107,5 @@ function Places({ practice, locale }: Props) {
         </>,
       ])}
     />
-  );
-}
-
-/** The language of this text, and links to the others. */
-function Languages({ practice, locale }: Props) {
-  return (
-    <Items
-      items={practice.languages.map((code) => [
-        code,
-        <LanguageLink key={code} practice={practice} code={code} locale={locale} />,
-      ])}
-    />
-  );
-}
-
-function LanguageLink({ practice, code, locale }: Props & { code: string }) {
-  const { languages, language, originalLanguage, slug } = practice;
-  const name = languageName(code, locale);
-  const isOriginal = code === originalLanguage && languages.length > 1;
-  const label = isOriginal ? translatorOf(locale)('practice.original', { language: name }) : name;
-  if (code === language) return label;
-  return (
-    <a href={practicePath(locale, slug, code)} hrefLang={code}>
-      {label}
-    </a>
   );
 }

@@ -4,6 +4,7 @@ import type { ContentProblem } from '#domain/content-file';
 import { findGoneEntries, readRedirects, withMergedEntries } from '#server/exchange/apply-redirects';
 import { compareContent, findTakenSlugs } from '#server/exchange/compare-content';
 import { loadCountryNames } from '#server/exchange/load-country-names';
+import { loadMeanings } from '#server/exchange/load-meanings';
 import { loadVocabularies, removeUnusedEntries } from '#server/exchange/load-vocabularies';
 import { addPractices, replacePractices } from '#server/exchange/write-practices';
 import type { Database, Transaction } from '#server/platform/db';
@@ -55,6 +56,7 @@ async function loadInto(tx: Transaction, content: Content, now: Date): Promise<L
   const replaced = await replacePractices(tx, changed, now);
   const vocabularyEntries = writtenEntries + (await removeUnusedEntries(tx, content.vocabulary));
   const written = [...added, ...replaced].map(({ id }) => id);
+  await loadMeanings(tx, content.vocabulary.meanings);
   const namesChanged = (await loadCountryNames(tx)) + vocabularyEntries > 0;
   await refreshSearch(tx, namesChanged ? null : written);
   if (written.length + vocabularyEntries > 0) {

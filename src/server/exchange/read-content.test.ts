@@ -24,7 +24,7 @@ test('a byte order mark, other line ends and composed letters make no difference
   await write('practices/cafe/.DS_Store', new Uint8Array([0]));
   await write('README.md', 'How to write');
   const read = await readContent(folder);
-  expect(read).toMatchObject({ ok: true, fileCount: 5 });
+  expect(read).toMatchObject({ ok: true, fileCount: 6 });
   expect(read.content.practices).toMatchObject([{ slug: 'cafe', texts: [{ title: 'Caf\u00e9' }] }]);
 });
 

@@ -2,6 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import { PracticeContent } from '#domain/practice-content';
 import { Prisma } from '#generated/prisma/client';
+import { MachineDraft, machineDraftsOfPractice } from '#server/practices/select/machine-draft';
+import { ChangedSince, originalChangedAt } from '#server/practices/select/original-change';
 
 /** A text a visitor may read: everything that is not a draft or a machine's. */
 export const publicText = { state: { in: ['approved', 'outdated'] } } satisfies Prisma.PracticeTextWhereInput;
@@ -32,6 +34,10 @@ export const RecordSource = z.object({
   /** The version that is public now; null for one that was published before versions were kept. */
   version: z.object({ number: z.number(), at: z.coerce.date() }).nullable(),
   content: PracticeContent,
+  /** By language, of translations that are out of date. */
+  changedSince: ChangedSince,
+  /** Only where readers may see them. */
+  machineDrafts: z.array(MachineDraft),
   adoptions: z.array(Adoption),
 });
 export type RecordSource = z.output<typeof RecordSource>;
@@ -49,14 +55,23 @@ const adoptionsOfPractice = Prisma.sql`
     ) other on true
     where a.state = 'confirmed' and (a.practice_id = p.id or a.own_practice_id = p.id))`;
 
+/** When the original of practice `p` began to say something else than its translations. */
+const changesOfPractice = Prisma.sql`
+  (select coalesce(jsonb_object_agg(t.language, ${originalChangedAt(Prisma.sql`t.made_from`)}), '{}')
+    from practice_text t where t.practice_id = p.id and t.state = 'outdated')`;
+
+type Asked = { withMachineDrafts: boolean };
+
 /** The practice of a slug that was ever published, whether or not it is the present slug, as a row of RecordSource: one statement. */
-export const recordBySlug = (slug: string) => Prisma.sql`
+export const recordBySlug = (slug: string, { withMachineDrafts }: Asked) => Prisma.sql`
   select p.id, asked.current as "isCurrent", present.slug, p.published_at as "publishedAt",
     p.confirmed_at as "confirmedAt", p.updated_at as "updatedAt",
     case when p.status = 'archived' then jsonb_build_object('at', p.archived_at, 'because', p.archived_because) end as archived,
     (select jsonb_build_object('number', v.number, 'at', v.at) from practice_version v
       where v.practice_id = p.id order by v.number desc limit 1) as version,
-    practice_content(p.id) as content, ${adoptionsOfPractice} as adoptions
+    practice_content(p.id) as content, ${changesOfPractice} as "changedSince",
+    ${withMachineDrafts ? machineDraftsOfPractice : Prisma.sql`'[]'::jsonb`} as "machineDrafts",
+    ${adoptionsOfPractice} as adoptions
   from practice_slug asked
   join practice p on p.id = asked.practice_id and p.status in ('published', 'archived')
   join practice_slug present on present.practice_id = p.id and present.current

@@ -8,7 +8,9 @@ export type CareRecord = { slug: string; title: string; language: string; countr
 
 const Record = z.object({ slug: z.string(), title: z.string(), language: z.string(), country: z.string() });
 const UnconfirmedRows = z.array(Record.extend({ since: z.coerce.date() }));
-const MissingRows = z.array(Record.extend({ missing: z.array(z.string()), outdated: z.array(z.string()) }));
+const MissingRows = z.array(
+  Record.extend({ id: z.string(), missing: z.array(z.string()), outdated: z.array(z.string()) }),
+);
 
 /** Months after which a city is to be asked whether all is still so. */
 const confirmationMonths = 18;
@@ -27,10 +29,10 @@ export async function listUnconfirmed(now: Date): Promise<(CareRecord & { since:
 
 /** Practices that cannot be read in an interface language, or only in an older state, with these languages. */
 export async function listMissingTexts(): Promise<
-  (CareRecord & { missing: string[]; outdated: string[] })[]
+  (CareRecord & { id: string; missing: string[]; outdated: string[] })[]
 > {
   const rows = await database().$queryRaw`
-    select s.slug, t.title, t.language, p.country,
+    select p.id, s.slug, t.title, t.language, p.country,
       array(select l from unnest(${[...locales]}::text[]) l where not exists (
         select from practice_text o
         where o.practice_id = p.id and o.language = l and o.state in ('approved', 'outdated'))) as missing,

@@ -44,7 +44,12 @@ function citiesIn(vocabulary: Vocabulary, locale: Locale): CityChoice[] {
   return [...vocabulary.cities.values()]
     .map(({ id, country, allNames }) => {
       const { name } = cityIn(vocabulary, id, locale);
-      return { id, name, country, also: [...new Set(allNames)].filter((other) => other !== name) };
+      return {
+        id,
+        name,
+        country,
+        also: [...new Set(allNames.map((one) => one.name))].filter((other) => other !== name),
+      };
     })
     .sort((a, b) => collator.compare(a.name, b.name));
 }

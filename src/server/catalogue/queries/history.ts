@@ -5,17 +5,25 @@ import type { Locale } from '#i18n/locales';
 import { toRecord } from '#server/catalogue/queries/practice-record';
 import { catalogueSnapshot } from '#server/catalogue/queries/snapshot';
 import { type Database, database } from '#server/platform/db';
-import { VersionLine, VersionSource, versionLines, versionsBySlug } from '#server/practices/select/version';
+import {
+  TextPublication,
+  textPublications,
+  VersionLine,
+  VersionSource,
+  versionLines,
+  versionsBySlug,
+} from '#server/practices/select/version';
 
 type Reader = { locale: Locale; now: Date; version?: string | null };
 
-/** All versions of a practice, the latest first. */
+/** All versions of a practice and of its translations, the latest first. */
 export type PracticeHistory = {
   slug: string;
   title: string;
   /** Language of the title. */
   language: string;
   versions: readonly VersionLine[];
+  texts: readonly TextPublication[];
 };
 
 const Named = z.array(z.object({ id: z.string(), title: z.string(), language: z.string() }));
@@ -34,9 +42,10 @@ export async function readHistory(
     where s.slug = ${slug} and s.current order by t.language <> ${locale} limit 1`;
   const [practice] = Named.parse(found);
   if (!practice) return null;
-  const rows = await db.$queryRaw(versionLines(practice.id));
+  const versions = z.array(VersionLine).parse(await db.$queryRaw(versionLines(practice.id)));
+  const texts = z.array(TextPublication).parse(await db.$queryRaw(textPublications(practice.id)));
   const { title, language } = practice;
-  return { slug, title, language, versions: z.array(VersionLine).parse(rows) };
+  return { slug, title, language, versions, texts };
 }
 
 /** A practice as it was in a version; `present`: the number of the version that is public now. */
@@ -54,10 +63,13 @@ export async function readVersions(
 ): Promise<PastRecord[]> {
   const rows = z.array(VersionSource).parse(await db.$queryRaw(versionsBySlug(slug, numbers)));
   const { vocabulary } = await catalogueSnapshot(now, version);
-  return rows.flatMap(({ id, slug: own, number, at, present, content }) => {
+  return rows.flatMap(({ id, slug: own, number, at, present, content, changedSince }) => {
     const practice = toRecord(
-      // Who repeats it came later, and is told on its present page.
-      { id, slug: own, publishedAt: at, updatedAt: at, version: { number, at }, content, adoptions: 0 },
+      {
+        ...{ id, slug: own, publishedAt: at, updatedAt: at, version: { number, at }, content, changedSince },
+        // What a machine made is no part of a version; who repeats it came later, and is told on its present page.
+        ...{ machineDrafts: [], adoptions: 0 },
+      },
       { locale, language: inOriginal ? content.originalLanguage : undefined, vocabulary },
     );
     return practice ? [{ practice, present }] : [];

@@ -7,7 +7,7 @@ import { type Database, database } from '#server/platform/db';
 const Rows = z.array(
   z.object({
     key: z.string(),
-    kind: z.enum(['published', 'revised', 'archived', 'confirmed', 'adopted']),
+    kind: z.enum(['published', 'revised', 'archived', 'confirmed', 'adopted', 'translated']),
     at: z.date(),
     slug: z.string(),
     title: z.string(),
@@ -19,7 +19,7 @@ const Rows = z.array(
 
 /**
  * What happened lately to practices that readers see, the latest first; corrections that were loaded from files are no news.
- * Of an archived one only that it is: once it is back, that is none either. Its title is the one it has now, in the reader's language or else the original.
+ * Of its translations only those into the reader's language, as long as there is one. Of an archived one only that it is: once it is back, that is none either. Its title is the one it has now, in the reader's language or else the original.
  */
 export async function readNews(locale: Locale, db: Database = database()): Promise<CatalogueNews[]> {
   const rows = await db.$queryRaw`
@@ -32,6 +32,12 @@ export async function readNews(locale: Locale, db: Database = database()): Promi
       select e.practice_id, 'event/' || e.id, e.kind, e.at, null, ''
       from practice_event e join practice p on p.id = e.practice_id and p.status = 'published'
       where e.kind in ('confirmed', 'adopted')
+      union all
+      select t.practice_id, 'text/' || v.language || '/' || v.number, 'translated', v.at, v.number, ''
+      from practice_text_version v
+      join practice p on p.id = v.practice_id and p.status = 'published' and p.original_language <> v.language
+      join practice_text t on t.practice_id = p.id and t.language = v.language and t.state in ('approved', 'outdated')
+      where v.language = ${locale}
       union all
       select p.id, 'archived/' || to_char(p.archived_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS'), 'archived',
         p.archived_at, null, coalesce(p.archived_because, '')

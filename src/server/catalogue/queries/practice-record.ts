@@ -1,16 +1,12 @@
 import 'server-only';
 import { findEvidence } from '#domain/evidence-level';
-import {
-  languageFor,
-  type PracticeRecord,
-  type PracticeVersion,
-  type Section,
-  sectionNames,
-} from '#domain/practice';
-import { contentText, type PracticeContent } from '#domain/practice-content';
-import { summaryOf } from '#domain/summary';
+import { languageFor, type PracticeRecord, type PracticeVersion } from '#domain/practice';
+import type { PracticeContent } from '#domain/practice-content';
 import type { Locale } from '#i18n/locales';
+import { shownText } from '#server/catalogue/queries/shown-text';
 import { placeIn, targetGroupIn, topicIn, type Vocabulary } from '#server/catalogue/queries/vocabulary';
+import type { MachineDraft } from '#server/practices/select/machine-draft';
+import type { ChangedSince } from '#server/practices/select/original-change';
 
 /** What is known of a practice beside its content. */
 type Published = {
@@ -20,6 +16,8 @@ type Published = {
   updatedAt: Date;
   version: PracticeVersion | null;
   content: PracticeContent;
+  changedSince: ChangedSince;
+  machineDrafts: readonly MachineDraft[];
   /** Other cities that repeat it, as editors have confirmed. */
   adoptions: number;
 };
@@ -34,14 +32,16 @@ export function toRecord(
   published: Published,
   { locale, language, vocabulary }: Reader,
 ): PracticeRecord | null {
-  const { content, adoptions, ...about } = published;
+  const { content, changedSince, machineDrafts, adoptions, ...about } = published;
   const { country, originalLanguage, provenance, sourcesReadOn, canonicalUrl, website, contact, files } =
     content;
   const languages = languagesOf(content);
   const shown = language ?? languageFor({ originalLanguage, languages }, locale);
-  const text = contentText(content, shown);
+  const texts = { content, number: about.version?.number ?? null, changedSince, machineDrafts };
+  const text = shownText(texts, shown);
   if (!text) return null;
-  const sections = sectionsOf(text);
+  // Nothing rests on what nobody has checked.
+  const checked = text.translation?.machine ? shownText(texts, originalLanguage) : text;
   const cities = content.cities.flatMap((city) => placeIn(vocabulary, city, locale) ?? []);
   return {
     ...{
@@ -55,13 +55,13 @@ export function toRecord(
       contact,
       files,
     },
-    ...{ languages, language: shown, title: text.title, approvedBy: text.approved_by, cities, sections },
-    summary: summaryOf(text),
+    ...{ languages, language: shown, cities, ...text },
+    machineLanguages: machineDrafts.map((draft) => draft.language),
     years: { start: content.startYear, end: content.endYear, ongoing: content.ongoing },
     topics: content.topics.map((topic) => topicIn(vocabulary, topic, locale)),
     targetGroups: content.targetGroups.map((group) => targetGroupIn(vocabulary, group, locale)),
     evidence: findEvidence({
-      sections,
+      sections: checked?.sections ?? [],
       documents: files.filter(({ kind }) => kind === 'document').length,
       evaluator: content.evaluator,
       cities: namesOf(content.cities, vocabulary),
@@ -72,17 +72,10 @@ export function toRecord(
 
 /** Every name its cities go by. */
 export function namesOf(cities: readonly string[], vocabulary: Vocabulary): string[] {
-  return cities.flatMap((city) => vocabulary.cities.get(city)?.allNames ?? []);
+  return cities.flatMap((city) => vocabulary.cities.get(city)?.allNames.map(({ name }) => name) ?? []);
 }
 
 function languagesOf({ originalLanguage, texts }: PracticeContent): string[] {
   const others = texts.map(({ language }) => language).filter((language) => language !== originalLanguage);
   return [originalLanguage, ...others.sort()];
-}
-
-function sectionsOf(text: PracticeContent['texts'][number]): Section[] {
-  return sectionNames.flatMap((name) => {
-    const markdown = text[name];
-    return markdown ? [{ name, markdown }] : [];
-  });
 }

@@ -8,6 +8,7 @@ import { standingOf } from '#server/catalogue/queries/record-standing';
 import { recallRecord, rememberRecord } from '#server/catalogue/queries/remembered-records';
 import { catalogueSnapshot } from '#server/catalogue/queries/snapshot';
 import { database } from '#server/platform/db';
+import { showsMachineDrafts } from '#server/platform/machine-drafts';
 import { isAway } from '#server/platform/outage';
 import { RecordSource, recordBySlug } from '#server/practices/select';
 
@@ -30,8 +31,8 @@ export type FoundPractice =
 
 /**
  * A published practice by any slug it ever had, its text in `language` if asked for one, else in the reader's
- * language, else in the original's. A language it has no text in is not found. While the database is away, as it was
- * last read.
+ * language, else in the original's. A language it has no text in is not found; where readers may see them, drafts of a
+ * machine are texts for whoever asks for their language. While the database is away, as it was last read.
  */
 export async function readPractice(
   slug: string,
@@ -53,10 +54,13 @@ export async function readPractice(
   const snapshot = await catalogueSnapshot(now, version);
   rememberRecord(slug, row, snapshot);
   const { vocabulary } = snapshot;
-  const { id, publishedAt, updatedAt, version: present, content } = row;
+  const { id, publishedAt, updatedAt, version: present, content, changedSince, machineDrafts } = row;
   const adoptions = row.adoptions.filter(({ isOwn }) => !isOwn).length;
   const practice = toRecord(
-    { id, slug: row.slug, publishedAt, updatedAt, version: present, content, adoptions },
+    {
+      ...{ id, slug: row.slug, publishedAt, updatedAt, version: present },
+      ...{ content, changedSince, machineDrafts, adoptions },
+    },
     { locale, language, vocabulary },
   );
   if (!practice) return { found: 'none' };
@@ -64,7 +68,8 @@ export async function readPractice(
 }
 
 async function readSource(slug: string): Promise<RecordSource | undefined> {
-  return z.array(RecordSource).parse(await database().$queryRaw(recordBySlug(slug)))[0];
+  const statement = recordBySlug(slug, { withMachineDrafts: showsMachineDrafts() });
+  return z.array(RecordSource).parse(await database().$queryRaw(statement))[0];
 }
 
 function toArchived(

@@ -48,7 +48,7 @@ export async function correctQueryWords(
 async function readUnknownWords(db: Database, query: SearchQuery, locale: string) {
   const terms = termsJson(query);
   const rows = await db.$queryRaw`
-    with asked as materialized (select * from search_queries(${terms}::jsonb) where not excluded),
+    with asked as materialized (select * from search_queries(${terms}::jsonb, ${locale}) where not excluded),
     missed as (
       select a.term from asked a group by a.term
       having not bool_or(case when a.stemmed

@@ -102,8 +102,13 @@ type NamesOfValues = Iterable<[value: string, names: Iterable<string>]>;
 
 /** Every name that each value is searched by, in any language. */
 const namesOf: Record<NamedFacet, (vocabulary: Vocabulary) => NamesOfValues> = {
-  city: ({ cities }) => [...cities.values()].map(({ id, allNames }) => [id, allNames]),
-  topic: ({ topics }) => [...topics.values()].map(({ id, names }) => [id, names.values()]),
+  city: ({ cities }) =>
+    [...cities.values()].map(({ id, allNames }) => [id, allNames.map(({ name }) => name)]),
+  topic: ({ topics }) =>
+    [...topics.values()].map(({ id, names, words }) => [
+      id,
+      [...names.values(), ...words.map(({ name }) => name)],
+    ]),
   country: () => {
     const byCountry = Map.groupBy(countrySearchNames(), ({ country }) => country);
     return [...byCountry].map(([country, rows]) => [country, rows.map(({ name }) => name)]);

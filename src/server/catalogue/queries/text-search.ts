@@ -32,9 +32,9 @@ const chanceLetters = 6;
 /**
  * Every hit of every term, with a tier: title, names of places and topics (mul), text, words that topics are searched by
  * (qaa); words as typed before other forms of them. A form is `foreign` in a language that does not know the word while
- * another does, and is not the reader's.
+ * another does, and is not the reader's. A phrase between quotation marks is not looked for among the words of topics.
  */
-const anyHit = (locale: string) => {
+const anyHit = (locale: string, phrases: readonly number[]) => {
   const foreign = Prisma.sql`char_length(a.query::text) <= ${chanceLetters} + 2 and s.language <> ${locale} and a.term in (select term from known)
     and not exists (select from known k where k.term = a.term and k.language = s.language)`;
   return Prisma.sql`
@@ -44,19 +44,32 @@ const anyHit = (locale: string) => {
   union all
   select a.alternative, a.term, a.excluded, s.practice_id, 2.6, ${foreign}
   from asked a join practice_search s on s.title_stemmed @@ a.query
-  where a.stemmed and s.language = any(a.languages)
+  where a.stemmed and a.source is null and s.language = any(a.languages)
   union all
   select a.alternative, a.term, a.excluded, s.practice_id, case s.language when 'mul' then 2 when 'qaa' then 0.4 else 1 end, false
   from asked a join practice_search s on s.plain @@ a.query
-  where not a.stemmed and not a.fallback and not (s.language = 'qaa' and a.excluded)
+  where not a.stemmed and not a.fallback and not (s.language = 'qaa' and (a.excluded or a.term = any(${[...phrases]}::int[])))
   union all
   select a.alternative, a.term, a.excluded, s.practice_id, case s.language when 'mul' then 1.6 when 'qaa' then 0.4 else 0.6 end,
     s.language not in ('mul', 'qaa') and ${foreign}
   from asked a join practice_search s on s.stemmed @@ a.query
-  where a.stemmed and (s.language = any(a.languages) or s.language = 'mul' or (s.language = 'qaa' and not a.excluded))`;
+  where a.stemmed and a.source is null
+    and (s.language = any(a.languages) or s.language = 'mul' or (s.language = 'qaa' and not a.excluded))
+  union all ${translatedHit(locale)}`;
 };
 
-/** Foreign forms count only for a word that hits nothing better. */
+/**
+ * Hits of words that mean the same in another language, after those of the word itself. A practice that has an English text
+ * is looked up in that alone: a word of a third language may look alike. A word that is not of the reader's language is
+ * taken at its letters where it hits anything.
+ */
+const translatedHit = (locale: string) => Prisma.sql`
+  select a.alternative, a.term, false, s.practice_id, case when s.title_stemmed @@ a.query then 0.55 else 0.5 end, a.source <> ${locale}
+  from asked a join practice_search s on s.stemmed @@ a.query and s.language = any(a.languages)
+  where a.source is not null and (s.language = 'en' or not exists (
+    select from practice_search english where english.practice_id = s.practice_id and english.language = 'en'))`;
+
+/** Foreign forms, and translations of foreign words, count only for a word that hits nothing better. */
 const hit = Prisma.sql`
   select alternative, term, excluded, practice_id, tier from any_hit
   where not foreign_form or term not in (select term from surely_hit)`;
@@ -87,17 +100,18 @@ const allButExcluded = Prisma.sql`
   from (select alternative from asked group by 1 having bool_and(excluded)) a
   cross join lateral (select practice_id from practice_search where language = 'mul' offset 0) every_one`;
 
-/** In date order, the best of them ranked by how often the terms stand in them and how near each other. */
+/** In date order, the best of them ranked by how often the terms stand in them, as their language has them, and how near each other. */
 const ranked = (locale: string) => Prisma.sql`
   select d.practice_id, max(
     (coalesce(ts_rank_cd(${weights}::float4[], s.plain, q.plain, 1), 0)
       + coalesce(ts_rank_cd(${weights}::float4[], s.stemmed, q.stemmed, 1), 0))
     * case when s.language = ${locale} then 1.5 else 1 end) as rank
-  from dated d join practice_search s on s.practice_id = d.practice_id and s.language not in ('mul', 'qaa') cross join (
-    select string_agg('(' || query::text || ')', ' | ') filter (where not stemmed)::tsquery as plain,
-      string_agg('(' || query::text || ')', ' | ') filter (where stemmed)::tsquery as stemmed
-    from asked where not excluded
-  ) q
+  from dated d join practice_search s on s.practice_id = d.practice_id join (
+    select l.language, string_agg('(' || a.query::text || ')', ' | ') filter (where not a.stemmed)::tsquery as plain,
+      string_agg('(' || a.query::text || ')', ' | ') filter (where a.stemmed)::tsquery as stemmed
+    from search_language l join asked a on not a.excluded and (not a.stemmed or l.language = any(a.languages))
+    group by l.language
+  ) q on q.language = s.language
   where d.place <= ${rankedAtMost}
   group by d.practice_id`;
 
@@ -117,9 +131,9 @@ export async function findByText(db: Database, query: SearchQuery, locale: strin
         select from hit h where h.excluded and h.alternative = one.alternative and h.practice_id = one.practice_id)`
     : Prisma.empty;
   const rows = await db.$queryRaw`${prepared}
-    with asked as materialized (select * from search_queries(${termsJson(query)}::jsonb)),
+    with asked as materialized (select * from search_queries(${termsJson(query)}::jsonb, ${locale})),
     known as materialized (${known}),
-    any_hit as materialized (${anyHit(locale)}),
+    any_hit as materialized (${anyHit(locale, phrasesOf(query))}),
     surely_hit as materialized (select distinct term from any_hit where not foreign_form),
     hit as not materialized (${hit}),
     whole as materialized (

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { FacetName } from '#domain/catalogue-filter';
 import { countryName, isCountry } from '#domain/countries';
+import type { SpokenName } from '#domain/found-name';
 import { type Named, type Place, placeTypes, type TopicName } from '#domain/practice';
 import type { VocabularyKind } from '#domain/vocabulary';
 import { isLanguage, languageName } from '#i18n/format';
@@ -9,13 +10,14 @@ import { translatorOf } from '#i18n/translator';
 import type { Database } from '#server/platform/db';
 
 type Names = ReadonlyMap<string, string>;
-type Topic = { id: string; thread: number; names: Names };
+/** `words`: what people search by beside the name. */
+type Topic = { id: string; thread: number; names: Names; words: readonly SpokenName[] };
 type City = Omit<Place, 'name' | 'network'> & {
   country: string;
   networkId: string | null;
   names: Names;
   /** All names, those of no language in particular included: what people search by. */
-  allNames: readonly string[];
+  allNames: readonly SpokenName[];
 };
 
 /** The words practices are described with, and their names in every language. */
@@ -30,19 +32,27 @@ export type Vocabulary = {
 
 export async function loadVocabulary(db: Database): Promise<Vocabulary> {
   const [topics, cities, targetGroups, networks, redirects] = await Promise.all([
-    db.topic.findMany({ include: { names: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] }),
+    db.topic.findMany({
+      include: { names: true, words: true },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    }),
     db.city.findMany({ include: { names: true } }),
     db.targetGroup.findMany({ include: { names: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] }),
     db.network.findMany({ include: { names: true } }),
     db.vocabularyRedirect.findMany({ where: { toId: { not: null } } }),
   ]);
   return {
-    topics: byId(topics.map(({ id, thread, names }) => ({ id, thread, names: namesOf(names) }))),
+    topics: byId(
+      topics.map(({ id, thread, names, words }) => ({
+        ...{ id, thread, names: namesOf(names) },
+        words: words.map(({ language, word }) => ({ language, name: word })),
+      })),
+    ),
     cities: byId(
       cities.map(({ id, country, placeType: type, latitude, longitude, networkId, names }) => ({
         ...{ id, country, type, latitude, longitude, networkId },
         names: namesOf(names),
-        allNames: names.map(({ name }) => name),
+        allNames: names.map(({ language, name }) => ({ language, name })),
       })),
     ),
     targetGroups: byId(targetGroups.map(({ id, names }) => ({ id, names: namesOf(names) }))),

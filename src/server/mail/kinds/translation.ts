@@ -1,5 +1,5 @@
 import 'server-only';
-import { languageName } from '#i18n/format';
+import { languageInSentence } from '#i18n/format';
 import { practicePath } from '#i18n/paths';
 import { translationPaths } from '#i18n/translation-paths';
 import type { Letter, Writing } from '#server/mail/letter';
@@ -12,7 +12,7 @@ export function writeTranslationOffered(
   { t, locale }: Writing,
   { who, ...about }: About & { who: string },
 ): Letter {
-  const named = { title: about.title, language: languageName(about.language, locale) };
+  const named = { title: about.title, language: languageInSentence(about.language, locale) };
   return {
     subject: t('mail.translation.offeredSubject', named),
     parts: [
@@ -33,7 +33,7 @@ export function writeTranslationDecided(
   { t, locale }: Writing,
   { verb, because, practiceId, slug, language, title }: Decided,
 ): Letter {
-  const named = { title, language: languageName(language, locale) };
+  const named = { title, language: languageInSentence(language, locale) };
   const why = t('mail.translation.why');
   if (verb === 'approve')
     return {
@@ -64,7 +64,7 @@ export function writeTranslationOutdated(
   { t, locale }: Writing,
   { practiceId, language, title }: About,
 ): Letter {
-  const named = { title, language: languageName(language, locale) };
+  const named = { title, language: languageInSentence(language, locale) };
   return {
     subject: t('mail.translation.outdatedSubject', named),
     parts: [

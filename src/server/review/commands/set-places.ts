@@ -1,11 +1,12 @@
 import 'server-only';
 import { sameValue } from '#domain/merge-fields';
 import { withValues } from '#domain/submission-values';
-import { drawId } from '#lib/draw-id';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { lockChoices } from '#server/practices/commands/lock-choices';
 import { lockFor, turns } from '#server/practices/commands/lock-for';
+import { appendSave } from '#server/practices/commands/saves/append-save';
 import { appendSubmissionEvent } from '#server/practices/events/submission';
+import { submissionSaves } from '#server/practices/select/saves/log';
 import type { Asked, Refused } from '#server/review/commands/carry-out';
 
 type SetPlaces = Asked & {
@@ -42,11 +43,9 @@ async function setIn(tx: Transaction, { actor, id, cities, seen, now }: SetPlace
     data: { fields: withValues(fields, new Map([['cities', wanted]])), version: next, updatedAt: now },
   });
   // As any other save: a form that is still open somewhere is merged with it.
-  await tx.submissionSave.create({
-    data: {
-      ...{ submissionId: id, version: next, id: drawId(), accountId: actor.id, at: now, base: version },
-      changed: { cities: wanted },
-    },
+  await appendSave(tx, submissionSaves(id), {
+    ...{ actor, version: next, base: version, page: '', now },
+    changed: { cities: wanted },
   });
   await appendSubmissionEvent(tx, {
     ...{ submissionId: id, actor: actor.id, kind: 'places-set', at: now },

@@ -8,9 +8,11 @@ import { drawId } from '#lib/draw-id';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { turns } from '#server/practices/commands/lock-for';
 import { lockPractice } from '#server/practices/commands/lock-practice';
+import { appendSave } from '#server/practices/commands/saves/append-save';
 import { unlessOtherRevision } from '#server/practices/commands/unless-other-revision';
 import { appendSubmissionEvent } from '#server/practices/events/submission';
 import { readRevisable } from '#server/practices/select/revisable';
+import { submissionSaves } from '#server/practices/select/saves/log';
 import { findContact } from '#server/submissions/queries/contact';
 
 type Begin = {
@@ -89,8 +91,8 @@ async function write(
   const row = { submissionId: id, accountId: actor.id };
   await tx.submission.create({ data: { id, practiceId, basedOn, fields, createdAt: now, updatedAt: now } });
   await tx.submissionMember.create({ data: { ...row, isAuthor: true, since: now } });
-  const save = { version: 1, base: 0, id: drawId(), at: now, changed: fields };
-  await tx.submissionSave.create({ data: { ...row, ...save } });
+  const save = { actor, version: 1, base: 0, page: '', now, changed: fields };
+  await appendSave(tx, submissionSaves(id), save);
 }
 
 /** Rows of their own for the files of a version; what they hold stays where it is. */

@@ -5,7 +5,9 @@ import { emptyDraft, type FieldName } from '#domain/submission-fields';
 import { type FieldValue, type FieldValues, withValues } from '#domain/submission-values';
 import { drawId } from '#lib/draw-id';
 import { type Database, database, type Transaction } from '#server/platform/db';
+import { appendSave } from '#server/practices/commands/saves/append-save';
 import { appendSubmissionEvent } from '#server/practices/events/submission';
+import { submissionSaves } from '#server/practices/select/saves/log';
 
 type Create = {
   actor: Actor;
@@ -48,8 +50,8 @@ async function createIn(tx: Transaction, { actor, name, email, now }: Create): P
     data: { id, fields: withValues(emptyDraft, known), createdAt: now, updatedAt: now },
   });
   await tx.submissionMember.create({ data: { ...row, isAuthor: true, since: now } });
-  const save = { version: 1, base: 0, id: drawId(), at: now, changed: Object.fromEntries(known) };
-  await tx.submissionSave.create({ data: { ...row, ...save } });
+  const save = { actor, version: 1, base: 0, page: '', now, changed: Object.fromEntries(known) };
+  await appendSave(tx, submissionSaves(id), save);
   const begun = { submissionId: id, actor: actor.id, kind: 'begun', at: now } as const;
   await appendSubmissionEvent(tx, { ...begun, after: { state: 'draft' } });
   return { ok: true, id };

@@ -4,6 +4,7 @@ import { drawId } from '#lib/draw-id';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { appendSave } from '#server/practices/commands/saves/append-save';
 import { translationSaves } from '#server/practices/select/saves/log';
+import { announceDraft } from '#server/translations/commands/announce-draft';
 import { noteEvent } from '#server/translations/commands/note-event';
 import { type Asked, type Refused, withStanding } from '#server/translations/commands/with-standing';
 
@@ -29,6 +30,7 @@ export function beginTranslation(asked: Asked, db: Database = database()): Promi
       });
     if (facts.state === 'machine' || !translation) await keepFirstWords(tx, id, fields, asked);
     await noteEvent(tx, asked, { verb: 'begin', before: facts.state, after: 'draft' });
+    if (facts.state === 'machine') await announceDraft(tx, practiceId);
     return { ok: true };
   });
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { TextFields } from '#domain/translation';
 import { drawId } from '#lib/draw-id';
 import { type Database, database } from '#server/platform/db';
+import { announceDraft } from '#server/translations/commands/announce-draft';
 import { noteEvent } from '#server/translations/commands/note-event';
 import { type Asked, type Refused, withStanding } from '#server/translations/commands/with-standing';
 
@@ -36,6 +37,7 @@ export function keepMachineDraft(
       { verb: 'draftByMachine', before: facts.state, after: 'machine' },
       { machine },
     );
+    await announceDraft(tx, practiceId);
     return { ok: true };
   });
 }
@@ -49,6 +51,7 @@ export function discardMachineDraft(
     const { practiceId, language } = asked;
     await tx.translation.delete({ where: { practiceId_language: { practiceId, language } } });
     await noteEvent(tx, asked, { verb: 'discard', before: 'machine', after: null });
+    await announceDraft(tx, practiceId);
     return { ok: true };
   });
 }

@@ -2,8 +2,9 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '#domain/actor';
 import { replaceId } from '#domain/vocabulary';
-import { drawId } from '#lib/draw-id';
 import type { Transaction } from '#server/platform/db';
+import { appendSave } from '#server/practices/commands/saves/append-save';
+import { submissionSaves } from '#server/practices/select/saves/log';
 import type { Merged } from '#server/vocabularies/commands/merge-in-practices';
 import { fieldOf } from '#server/vocabularies/queries/usage';
 
@@ -29,18 +30,9 @@ export async function mergeInDrafts(
       update submission set version = version + 1,
         fields = jsonb_set(fields, array[${field}], ${JSON.stringify(changed)}::jsonb)
       where id = ${id}`;
-    await tx.submissionSave.create({
-      data: {
-        ...{
-          submissionId: id,
-          version: version + 1,
-          id: drawId(),
-          accountId: actor.id,
-          at: now,
-          base: version,
-        },
-        changed: { [field]: changed },
-      },
+    await appendSave(tx, submissionSaves(id), {
+      ...{ actor, version: version + 1, base: version, page: '', now },
+      changed: { [field]: changed },
     });
   }
   return drafts.length;

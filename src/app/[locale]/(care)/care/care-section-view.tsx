@@ -1,3 +1,4 @@
+import { LinkList } from '#components/ui/link-list';
 import type { CareSection } from '#domain/care';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
@@ -27,7 +28,7 @@ export function CareSectionView({ locale, section, heading, table }: Props) {
       <h2 id={`${section}-title`}>{heading}</h2>
       <p>{t(isEmpty ? `care.section.${section}.none` : `care.section.${section}.text`)}</p>
       {!isEmpty && isGaps && <GapTable {...{ locale, table, title }} />}
-      {!isEmpty && !isGaps && <RowTable {...{ table, title }} />}
+      {!isEmpty && !isGaps && <RowTable {...{ locale, table, title }} />}
       {!isEmpty && !isGaps && count > shownAtMost && <p>{t('care.rest', { shown: shownAtMost, count })}</p>}
       {!isEmpty && (
         <p>
@@ -45,7 +46,9 @@ export function CareSectionView({ locale, section, heading, table }: Props) {
   );
 }
 
-function RowTable({ table: { columns, rows }, title }: { table: CareTable; title: string }) {
+type TableProps = { locale: Locale; table: CareTable; title: string };
+
+function RowTable({ locale, table: { columns, rows }, title }: TableProps) {
   return (
     <div className="working-table">
       <table>
@@ -63,10 +66,10 @@ function RowTable({ table: { columns, rows }, title }: { table: CareTable; title
           {rows.slice(0, shownAtMost).map(([first, ...rest], index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, on the server; rows may be alike.
             <tr key={index}>
-              <th scope="row">{first && <CellText cell={first} />}</th>
+              <th scope="row">{first && <CellText cell={first} locale={locale} />}</th>
               {rest.map((cell, place) => (
                 <td key={columns[place + 1]} data-label={columns[place + 1]}>
-                  <CellText cell={cell} />
+                  <CellText cell={cell} locale={locale} />
                 </td>
               ))}
             </tr>
@@ -77,7 +80,8 @@ function RowTable({ table: { columns, rows }, title }: { table: CareTable; title
   );
 }
 
-function CellText({ cell: { text, href, lang } }: { cell: Cell }) {
+function CellText({ cell: { text, href, lang, links = [] }, locale }: { cell: Cell; locale: Locale }) {
+  if (links.length > 0) return <LinkList locale={locale} links={links} type="unit" />;
   if (!href) return <span lang={lang}>{text}</span>;
   // A dead link is shown as it is, and is not gone to from here with this page's address.
   const rel = href.startsWith('http') ? 'noreferrer nofollow' : undefined;

@@ -6,6 +6,7 @@ import { collatorOf, formatDate, languageName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { listingPath, practicePath } from '#i18n/paths';
 import { submissionPaths } from '#i18n/submission-paths';
+import { translationPaths } from '#i18n/translation-paths';
 import { translatorOf } from '#i18n/translator';
 import { vocabularyPaths } from '#i18n/vocabulary-paths';
 import { listDeadLinks } from '#server/care/queries/dead-links';
@@ -20,7 +21,9 @@ import {
 import { linkReason } from './link-reason';
 
 /** A cell as a page and a file show it; `lang` where it is not in the reader's language. */
-export type Cell = { text: string; href?: string; lang?: string };
+export type Cell = { text: string; href?: string; lang?: string; links?: readonly CellLink[] };
+/** A part of a cell that leads somewhere of its own; the cell's text has all of them. */
+type CellLink = { label: string; href: string };
 export type CareTable = { columns: readonly string[]; rows: readonly (readonly Cell[])[] };
 
 type Asked = { locale: Locale; now: Date };
@@ -75,7 +78,10 @@ const readers: Record<CareSection, (asked: Asked) => Promise<CareTable>> = {
   translations: async ({ locale }) => {
     const t = translatorOf(locale);
     const rows = await listMissingTexts();
-    const list = (codes: readonly string[]) => ({
+    const list = (id: string, codes: readonly string[]): Cell => ({
+      links: codes.map((code) => ({
+        ...{ label: languageName(code, locale), href: translationPaths.text(locale, id, code) },
+      })),
       text: codes.map((code) => languageName(code, locale)).join(', ') || t('care.nothing'),
     });
     return {
@@ -83,7 +89,10 @@ const readers: Record<CareSection, (asked: Asked) => Promise<CareTable>> = {
         ...[t('care.column.example'), t('care.column.country')],
         ...[t('care.column.missing'), t('care.column.outdated')],
       ],
-      rows: rows.map((row) => [...recordCells(row, locale), list(row.missing), list(row.outdated)]),
+      rows: rows.map((row) => [
+        ...recordCells(row, locale),
+        ...[list(row.id, row.missing), list(row.id, row.outdated)],
+      ]),
     };
   },
   summaries: async ({ locale }) => {

@@ -3,8 +3,8 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import type { PracticeRecord } from '#domain/practice';
-import { defaultLocale, isLocale, type Locale } from '#i18n/locales';
-import { practicePath } from '#i18n/paths';
+import type { Locale } from '#i18n/locales';
+import { canonicalTextPath, practicePath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
 import { readRelated } from '#server/catalogue/queries/listing';
 import { type FoundPractice, readPractice } from '#server/catalogue/queries/record';
@@ -34,24 +34,35 @@ export function loadRelated(locale: Locale, id: string) {
 
 /** What the head of a practice's page says; of an archived one, that it is. */
 export function practiceMetadata(loaded: LoadedPractice, locale: Locale): Metadata {
-  if (loaded.found === 'current') return presentMetadata(loaded.practice);
+  if (loaded.found === 'current')
+    return loaded.practice.translation?.machine
+      ? machineMetadata(loaded.practice, locale)
+      : presentMetadata(loaded.practice);
   return { title: translatorOf(locale)('history.archived.title'), robots: { index: false } };
 }
 
-/** A text has one canonical address: under its own language where the interface has that, else under English. */
+/** What nobody has checked says so in its title, and is for whoever reads it here, not for search engines. */
+function machineMetadata({ title, slug, originalLanguage }: PracticeRecord, locale: Locale): Metadata {
+  return {
+    title: translatorOf(locale)('practice.translationMachineTitle', { title }),
+    alternates: { canonical: canonicalTextPath(slug, originalLanguage) },
+    robots: { index: false },
+  };
+}
+
 function presentMetadata(practice: PracticeRecord): Metadata {
   const { title, summary, slug, language, languages, originalLanguage } = practice;
-  const pathOf = (code: string) => practicePath(isLocale(code) ? code : defaultLocale, slug, code);
+  const alternateLocale = languages.filter((code) => code !== language);
   return {
     title,
     description: summary,
     alternates: {
-      canonical: pathOf(language),
+      canonical: canonicalTextPath(slug, language),
       languages: {
-        ...Object.fromEntries(languages.map((code) => [code, pathOf(code)])),
-        'x-default': pathOf(originalLanguage),
+        ...Object.fromEntries(languages.map((code) => [code, canonicalTextPath(slug, code)])),
+        'x-default': canonicalTextPath(slug, originalLanguage),
       },
     },
-    openGraph: { type: 'article', title, description: summary, locale: language },
+    openGraph: { type: 'article', title, description: summary, locale: language, alternateLocale },
   };
 }

@@ -34,7 +34,7 @@ async function PresentView({ practice, locale }: Props) {
   const related = await loadRelated(locale, practice.id);
   return (
     <PageFrame locale={locale} current="examples" pathIn={(other) => practicePath(other, practice.slug)}>
-      <JsonLd data={practiceJsonLd(practice, locale, siteUrl())} />
+      {!practice.translation?.machine && <JsonLd data={practiceJsonLd(practice, locale, siteUrl())} />}
       <div className="wrap">
         <PracticeBreadcrumb country={practice.country} locale={locale} />
         <div className="record-band">

@@ -11,6 +11,7 @@ import { translatorOf } from '#i18n/translator';
 import { type PracticeHistory, readHistory } from '#server/catalogue/queries/history';
 import { guard } from '../../../../guard';
 import { PageFrame } from '../../../../page-frame';
+import { TextItem } from './text-item';
 
 type Props = PageProps<'/[locale]/practices/[slug]/history'>;
 
@@ -37,7 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** What was published of a practice, and when. */
 export default async function HistoryPage(props: Props) {
   const { locale, history } = await read(props);
-  const { slug, title, language, versions } = history;
+  const { slug, title, language } = history;
   const t = translatorOf(locale);
   return (
     <PageFrame locale={locale} current="examples" pathIn={(other) => historyPaths.versions(other, slug)}>
@@ -49,19 +50,28 @@ export default async function HistoryPage(props: Props) {
           </a>
         </p>
         <p>{t('history.lede')}</p>
-        <ol className="version-list">
-          {versions.map((version, place) => (
-            <Version
-              key={version.number}
-              {...{ locale, slug, version }}
-              before={versions[place + 1]?.number}
-              isPresent={place === 0}
-            />
-          ))}
-        </ol>
+        <ol className="version-list">{itemsOf(locale, history)}</ol>
       </div>
     </PageFrame>
   );
+}
+
+/** Versions, and texts in other languages, the latest first. */
+function itemsOf(locale: Locale, { slug, versions, texts }: PracticeHistory) {
+  const ofVersions = versions.map((version, place) => {
+    const about = { before: versions[place + 1]?.number, isPresent: place === 0 };
+    return {
+      at: version.at,
+      item: <Version key={version.number} {...{ locale, slug, version, ...about }} />,
+    };
+  });
+  const ofTexts = texts.map((text) => ({
+    at: text.at,
+    item: <TextItem key={`${text.language} ${text.number}`} {...{ locale, slug, text }} />,
+  }));
+  return [...ofVersions, ...ofTexts]
+    .sort((one, other) => other.at.getTime() - one.at.getTime())
+    .map(({ item }) => item);
 }
 
 type VersionProps = {

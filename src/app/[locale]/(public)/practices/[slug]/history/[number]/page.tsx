@@ -5,7 +5,7 @@ import { PracticeFiles } from '#components/practice/practice-files';
 import { Weave } from '#components/practice/weave';
 import { formatDate } from '#i18n/format';
 import { historyPaths } from '#i18n/history-paths';
-import { practicePath } from '#i18n/paths';
+import { canonicalTextPath, practicePath } from '#i18n/paths';
 import { requireLocale } from '#i18n/require-locale';
 import { translatorOf } from '#i18n/translator';
 import { PageFrame } from '../../../../../page-frame';
@@ -24,7 +24,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const version = translatorOf(locale)('history.version', { number: practice.version?.number ?? 0 });
   return {
     title: `${practice.title}, ${version}`,
-    alternates: { canonical: practicePath(locale, slug, practice.language) },
+    alternates: { canonical: canonicalTextPath(slug, practice.language) },
     robots: { index: false },
   };
 }
