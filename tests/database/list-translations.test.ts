@@ -21,7 +21,8 @@ import {
 import { filledFields } from '#tests/support/filled-draft';
 import { addOfficer } from '#tests/support/officers';
 import { addPractice } from '#tests/support/published-practice';
-import { addTranslator, writeTranslation } from '#tests/support/translators';
+import { writeWords } from '#tests/support/translations';
+import { addTranslator } from '#tests/support/translators';
 
 const now = new Date('2026-11-25T12:00:00Z');
 const text = {
@@ -58,7 +59,7 @@ const lines = async (...asked: Parameters<typeof list>) =>
 const asked = (actor: Actor, language = 'fr') => ({ actor, practiceId, language, now });
 
 async function offer(actor: Actor, language: string, seen = 1) {
-  await writeTranslation(own.db, { practiceId, language, by: actor }, text);
+  await writeWords(own.db, { practiceId, language }, text);
   expect(await offerTranslation({ ...asked(actor, language), seen }, own.db)).toEqual({ ok: true });
 }
 

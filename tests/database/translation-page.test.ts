@@ -9,7 +9,8 @@ import { readText } from '#server/translations/queries/text';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import { addEditor } from '#tests/support/editors';
 import { addOfficer } from '#tests/support/officers';
-import { addOriginal, addTranslator, postingText, writeTranslation } from '#tests/support/translators';
+import { writeWords } from '#tests/support/translations';
+import { addOriginal, addTranslator, postingText } from '#tests/support/translators';
 
 const now = new Date('2026-11-25T12:00:00Z');
 const french = { title: 'Promenades', summary: 'On marche.', purpose: 'Se voir.', impact: 'Du monde.' };
@@ -73,7 +74,7 @@ test('each may do what the state lets them, and two texts are for the translator
   await beginTranslation(asked(translator), own.db);
   expect(await mayOf(translator)).toEqual(['write', 'offer']);
   expect(await mayOf(another)).toEqual(['takeOver']);
-  await writeTranslation(own.db, { practiceId, language: 'fr', by: translator }, french);
+  await writeWords(own.db, { practiceId, language: 'fr' }, french);
   const late = { base: 1, page: 'other', turn: 0, posted: postingText({ title: 'Balades' }) };
   await saveTranslation({ ...asked(translator), ...late }, own.db);
   expect((await read(translator))?.conflicts).toMatchObject([{ name: 'title', text: 'Balades' }]);

@@ -2,7 +2,6 @@ import type { Actor } from '#domain/actor';
 import { TextFields, TextName } from '#domain/translation';
 import { drawId } from '#lib/draw-id';
 import type { Database } from '#server/platform/db';
-import { saveTranslation } from '#server/translations/commands/save-translation';
 import { addPractice } from '#tests/support/published-practice';
 
 /** A translator with an account. */
@@ -39,20 +38,4 @@ export function postingText(values: Readonly<Record<string, string>>): Map<TextN
 /** Texts of a translation, the others empty. */
 export function texts(values: Partial<TextFields>): TextFields {
   return TextFields.parse(values);
-}
-
-/** Writes parts of a translation, as a save of its form would. */
-export async function writeTranslation(
-  db: Database,
-  { practiceId, language, by }: { practiceId: string; language: string; by: Actor },
-  values: Partial<TextFields>,
-): Promise<void> {
-  const where = { practiceId_language: { practiceId, language } };
-  const { version } = await db.translation.findUniqueOrThrow({ where });
-  const mark = { base: version, page: drawId(), turn: 1, now: new Date() };
-  const saved = await saveTranslation(
-    { actor: by, practiceId, language, ...mark, posted: postingText(values) },
-    db,
-  );
-  if (!saved.ok) throw new Error(saved.reason);
 }

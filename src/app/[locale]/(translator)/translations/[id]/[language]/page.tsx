@@ -63,10 +63,10 @@ export default async function TextPage(props: Props) {
             <TextHead {...{ view, done: query.done, refused: query.refused }} />
             <Notices view={view} changedAgain={query.changed !== ''} />
             <BeginPanels {...{ view, machine, fault: query.fault }} />
+            <ChangedList view={view} />
           </div>
           {record.found === 'current' && <TextFacts {...{ locale, practice: record.practice }} />}
         </div>
-        <ChangedList view={view} />
         <ConflictList view={view} />
         {state === 'draft' && may.has('write') ? (
           <TextForm {...{ view, isJustSaved: query.saved !== '' }} cleaned={query.cleaned.split(',')} />
