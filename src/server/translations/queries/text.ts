@@ -19,7 +19,7 @@ import { type OriginalText, readOriginal, readOriginalOf } from '#server/transla
 import { findStanding, type LanguageStanding } from '#server/translations/select/translation';
 
 /** A publication of a text: how manyth of its language, when, and the version of the original that it says. */
-export type TextPublication = { number: number; at: Date; madeFrom: number };
+type TextPublication = { number: number; at: Date; madeFrom: number };
 
 /** One language of a practice, with all that its page shows. */
 export type TextPage = Omit<LanguageStanding, 'facts'> & {

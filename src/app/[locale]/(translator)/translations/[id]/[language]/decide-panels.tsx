@@ -35,7 +35,7 @@ export function DecidePanels({ view }: { view: TextView }) {
         />
       )}
       {may.has('withdraw') && (
-        <details className="text-panel text-more" open={problemOf(view, 'because') !== undefined}>
+        <details className="text-panel text-more" open={view.reason !== null}>
           <summary>{t('translations.withdraw.title')}</summary>
           <p>{t('translations.withdraw.text', { language: languageInSentence(language, locale) })}</p>
           <ReasonForm

@@ -9,16 +9,15 @@ import { Mark, ShownText, TextPart } from './text-part';
 export function ReadParts({ view }: { view: TextView }) {
   return view.parts.map((name) => (
     <TextPart key={name} {...{ view, name }}>
-      <Made {...{ view, name }} />
+      {view.fields && <Made {...{ view, name }} text={view.fields[name]} />}
     </TextPart>
   ));
 }
 
 /** What stands there; before a decision, what it changes for readers. */
-function Made({ view, name }: { view: TextView; name: TextName }) {
-  const { locale, language, state, fields, published } = view;
+function Made({ view, name, text }: { view: TextView; name: TextName; text: string }) {
+  const { locale, language, state, published } = view;
   const t = translatorOf(locale);
-  const text = fields?.[name] ?? '';
   const readers = state === 'ready' ? (published?.fields[name] ?? '') : '';
   const isCompared = readers.trim() !== '' && readers.trim() !== text.trim();
   return (

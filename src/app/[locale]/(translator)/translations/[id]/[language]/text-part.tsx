@@ -15,7 +15,7 @@ export function partFragment(name: TextName): string {
 
 type Props = { view: TextView; name: TextName };
 
-/** One part: its original first, beside it, where there is room, what is made of it. */
+/** One part: its original first, beside it, where there is room, what is made of it, if anything is. */
 export function TextPart({ view, name, children }: Props & { children: ReactNode }) {
   const { locale, changed } = view;
   const id = partFragment(name);
@@ -29,7 +29,7 @@ export function TextPart({ view, name, children }: Props & { children: ReactNode
       <h2 id={`${id}-heading`}>{textPartLabel(name, locale)}</h2>
       <div className="text-pair">
         <Original {...{ view, name }} />
-        <div className="text-made">{children}</div>
+        {children && <div className="text-made">{children}</div>}
       </div>
     </section>
   );
