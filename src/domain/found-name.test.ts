@@ -33,10 +33,5 @@ test.each(['geneva', 'GENÈVE', 'refugee', 'educational'])('%s is in sight', (wo
 
 test('what resembles no name is found in none', () => {
   expect(findName('eco', things)).toMatchObject({ label: 'Education' });
-  expect(['ec', 'gent', 'library', ''].map((word) => findName(word, things))).toEqual([
-    null,
-    null,
-    null,
-    null,
-  ]);
+  expect(['ec', 'library', ''].map((word) => findName(word, things))).toEqual([null, null, null]);
 });

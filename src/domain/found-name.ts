@@ -17,6 +17,8 @@ export type NamedThing = {
 /** Beginnings of less than this share of the shorter word are another word. */
 const sameFrom = 0.6;
 const lettersFrom = 3;
+/** A label that begins so much alike shows the word by itself: "Geneva" for "Genève". */
+const shownFrom = 0.8;
 
 /**
  * The thing whose name holds a word that was searched for, in this or another form. Null where a label shows the word as
@@ -25,6 +27,7 @@ const lettersFrom = 3;
 export function findName(word: string, things: readonly NamedThing[]): FoundName | null {
   const wanted = wordsOf(foldText(word));
   let close = Math.max(0, ...things.map(({ label }) => closeness(wanted, foldText(label))));
+  if (close >= shownFrom) return null;
   let found: FoundName | null = null;
   for (const { kind, label, names } of things) {
     for (const { folded, language, name } of names) {

@@ -32,6 +32,8 @@ describe('what was typed', () => {
     ['city’s youth', 'en', [['city', 'youth*']]],
     ['museum, library; park', 'en', [['museum', 'library', 'park*']]],
     ['the festival in Haifa', 'en', [['festival', 'Haifa*']]],
+    ['اللاجئين في المانيا', 'en', [['اللاجئين', 'المانيا*']]],
+    ['التعليم على الانترنت', 'ar', [['التعليم', 'الانترنت*']]],
     ['the', 'en', [['the*']]],
     ['to', 'en', [['to']]],
     ['"unclosed phrase', 'en', [['unclosed', 'phrase*']]],

@@ -1,6 +1,6 @@
 import type { PracticeEventKind, SubmissionEventKind } from '#domain/event-kinds';
 import type { Doer, DoerRole, EventFacts, ToldEvent } from '#domain/told-event';
-import { formatDate, formatMoment, languageInSentence } from '#i18n/format';
+import { formatDate, formatList, formatMoment, languageInSentence } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { roleName } from '#i18n/role-name';
 import { placeLabel } from '#i18n/talk-text';
@@ -154,12 +154,12 @@ function tellDueDate({ t, locale, who, facts }: Telling): string {
 function tellPlaces({ t, locale, who, facts }: Telling): string {
   const { before, after } = facts.places ?? { before: [], after: [] };
   if (before.length + after.length === 0) return t('story.event.placesTouched', { who });
-  const names = { who, before: listNames(before, locale), after: listNames(after, locale) };
+  const names = { who, before: formatList(before, locale), after: formatList(after, locale) };
   if (after.length === 0) return t('story.event.placesRemoved', names);
   return before.length > 0 ? t('story.event.placesChanged', names) : t('story.event.placesSet', names);
 }
 
-function tellChecks({ t, who, facts }: Telling): string {
+function tellChecks({ t, locale, who, facts }: Telling): string {
   const changed = (facts.checks ?? []).filter(({ before, after }) => before !== after);
   if (changed.length === 0) return t('story.event.noted', { who });
   const judged = changed.map(({ criterion, before, after }) => {
@@ -170,16 +170,12 @@ function tellChecks({ t, who, facts }: Telling): string {
     };
     return before ? t('story.event.judgedAnew', named) : t('story.event.judged', named);
   });
-  return t('story.event.checked', { who, checks: judged.join('; ') });
+  return t('story.event.checked', { who, checks: formatList(judged, locale) });
 }
 
 function listPlaces(about: readonly Parameters<typeof placeLabel>[0][], locale: Locale): string {
-  return listNames(
+  return formatList(
     about.map((place) => placeLabel(place, locale)),
     locale,
   );
-}
-
-function listNames(names: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }

@@ -18,8 +18,29 @@ const knownLanguages = onceEach(
   (locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }),
 );
 
+const lists = onceEach((locale) => ({
+  conjunction: new Intl.ListFormat(locale, { type: 'conjunction' }),
+  disjunction: new Intl.ListFormat(locale, { type: 'disjunction' }),
+  unit: new Intl.ListFormat(locale, { type: 'unit' }),
+}));
+
 /** Compares names as a language orders them. */
 export const collatorOf = onceEach((locale) => new Intl.Collator(locale));
+
+/** Things by their names in the order in which the reader looks for them. */
+export function sortByName<T>(things: readonly T[], nameOf: (thing: T) => string, locale: Locale): T[] {
+  const { compare } = collatorOf(locale);
+  return [...things].sort((one, other) => compare(nameOf(one), nameOf(other)));
+}
+
+/** "Oslo, Bergen and Stavanger", as in a sentence; "or" for a disjunction, and as short as in a table for a unit. */
+export function formatList(
+  items: readonly string[],
+  locale: Locale,
+  type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
+): string {
+  return lists(formatTags[locale])[type].format(items);
+}
 
 /** Years as a reader sees them: "2021", "2019–2021", "since 2013", or null where the sources give none. */
 export function formatYears(years: Years, locale: Locale): string | null {
@@ -71,6 +92,8 @@ export function formatMoment(date: Date, locale: Locale): string {
   return new Intl.DateTimeFormat(formatTags[locale], {
     dateStyle: 'long',
     timeStyle: 'short',
+    // The clock of 24 hours in all languages, as in the fields where times are typed.
+    hourCycle: 'h23',
     timeZone: 'UTC',
   }).format(date);
 }

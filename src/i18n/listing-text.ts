@@ -1,5 +1,6 @@
 import type { Listing } from '#domain/listing';
 import { restrictionsOf } from '#domain/restriction';
+import { formatList } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { restrictionLabel } from '#i18n/restriction-label';
 import { translatorOf } from '#i18n/translator';
@@ -16,5 +17,5 @@ export function totalText(listing: Pick<Listing, 'total' | 'pageCount' | 'filter
 export function listingTitle(listing: Listing, locale: Locale): string | null {
   const chosen = restrictionsOf(listing.filter).map((one) => restrictionLabel(one, listing, locale));
   if (chosen.length === 0) return listing.filter.page > 1 ? totalText(listing, locale) : null;
-  return `${chosen.join(', ')} – ${totalText(listing, locale)}`;
+  return `${formatList(chosen, locale, 'unit')} – ${totalText(listing, locale)}`;
 }

@@ -1,6 +1,6 @@
 import { countryName } from '#domain/countries';
 import { type PracticeRecord, sectionNames } from '#domain/practice';
-import { formatYears, languageName } from '#i18n/format';
+import { formatList, formatYears, languageName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 
@@ -57,7 +57,7 @@ function factsOf(practice: PracticeRecord, locale: Locale): PracticePart[] {
     ),
     fact('source', t('practice.source'), canonicalUrl ? [[canonicalUrl, canonicalUrl]] : []),
     fact('website', t('practice.website'), website ? [[website, website]] : []),
-    fact('contact', t('practice.contact'), contact ? [contactOf(contact)] : []),
+    fact('contact', t('practice.contact'), contact ? [contactOf(contact, locale)] : []),
     fact('evidenceLevel', t('evidence.title'), [[evidence, evidence]]),
     fact(
       'files',
@@ -74,7 +74,10 @@ function fact(name: string, label: string, items: (readonly [key: string, label:
   return { name, label, items: items.map(([key, shown]) => ({ key, label: shown })) };
 }
 
-function contactOf({ name, office, email }: NonNullable<PracticeRecord['contact']>): [string, string] {
-  const label = [name, office, email].filter(Boolean).join(', ');
+function contactOf(
+  { name, office, email }: NonNullable<PracticeRecord['contact']>,
+  locale: Locale,
+): [string, string] {
+  const label = formatList([name, office, email].filter(Boolean), locale, 'unit');
   return [label, label];
 }

@@ -2,7 +2,7 @@ import { countryName } from '#domain/countries';
 import { isEmpty } from '#domain/submission-check';
 import { type DraftFields, fieldsOf, type StepName } from '#domain/submission-fields';
 import { parseYears } from '#domain/years';
-import { formatYears } from '#i18n/format';
+import { formatList, formatYears } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import { firstWords } from '#lib/plain-text';
@@ -47,7 +47,7 @@ function yearsDigest(text: string, locale: Locale): string {
 
 function labelsOf(names: readonly (keyof DraftFields)[], locale: Locale): string {
   const labels = names.map((name) => translatorOf(locale)(`submission.label.${name}`));
-  return firstWords(labels.join(', '), longest);
+  return firstWords(formatList(labels, locale, 'unit'), longest);
 }
 
 function joined(parts: readonly string[]): string {

@@ -2,7 +2,7 @@ import type { Named } from '#domain/practice';
 import { type FieldName, fieldsOf, submissionFields } from '#domain/submission-fields';
 import { writtenSteps } from '#domain/submission-steps';
 import { fieldHint } from '#i18n/field-hint';
-import type { Locale } from '#i18n/locales';
+import { directionOf, type Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import type { Outline, OutlineBlock } from '#lib/outline';
 
@@ -25,7 +25,8 @@ export function submissionTemplate({ locale, choices, address }: Template): Outl
     ...fieldsOf(step).flatMap((name) => fieldBlocks(name, locale, choices)),
   ]);
   const title = t('template.title');
-  return { title, language: locale, blocks: [{ kind: 'title', text: title }, ...intro, ...groups] };
+  const blocks: OutlineBlock[] = [{ kind: 'title', text: title }, ...intro, ...groups];
+  return { title, language: locale, direction: directionOf(locale), blocks };
 }
 
 /** What the template says before its first field. */

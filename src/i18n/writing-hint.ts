@@ -1,4 +1,5 @@
 import type { WritingHint } from '#domain/submission-hints';
+import { formatList } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 
@@ -8,7 +9,7 @@ export function hintText(hint: WritingHint, locale: Locale): string {
   switch (hint.reason) {
     case 'acronyms':
       return t('submission.writing.acronyms', {
-        list: new Intl.ListFormat(locale, { type: 'disjunction' }).format(hint.acronyms),
+        list: formatList(hint.acronyms, locale, 'disjunction'),
       });
     case 'long-sentences':
       return t('submission.writing.long-sentences', { count: hint.count, words: String(hint.words) });

@@ -52,8 +52,11 @@ const list: Style[] = [
 ];
 
 /** The styles of a form: the headings every program knows, hints, choices. */
-export function docxStyles(language: string): string {
-  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="${language}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
+export function docxStyles(language: string, direction: 'ltr' | 'rtl'): string {
+  const isTurned = direction === 'rtl';
+  const spoken = isTurned ? `<w:rtl/><w:lang w:bidi="${language}"/>` : `<w:lang w:val="${language}"/>`;
+  const turned = isTurned ? '<w:bidi/>' : '';
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:szCs w:val="22"/>${spoken}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${turned}<w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
   const normal =
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
   return `<w:styles xmlns:w="${word}">${defaults}${normal}${list.map(drawStyle).join('')}</w:styles>`;
@@ -66,7 +69,7 @@ function drawStyle({ id, name, size, bold, color, before = 0, after = 0, outline
     outline !== undefined && `<w:outlineLvl w:val="${outline}"/>`,
   ];
   const letters = [
-    bold && '<w:b/>',
+    bold && '<w:b/><w:bCs/>',
     color && `<w:color w:val="${color}"/>`,
     size && `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`,
   ];

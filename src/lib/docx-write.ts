@@ -20,7 +20,7 @@ export function outlineDocx(outline: Outline): Uint8Array {
     ),
     'docProps/core.xml': coreProperties(outline),
     'word/document.xml': documentXml(outline),
-    'word/styles.xml': `${head}${docxStyles(outline.language)}`,
+    'word/styles.xml': `${head}${docxStyles(outline.language, outline.direction)}`,
     'word/_rels/document.xml.rels': relationships([`${office}/relationships/styles`, 'styles.xml']),
   };
   const parts = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
@@ -43,9 +43,9 @@ function coreProperties({ title, language }: Outline): string {
   return `${head}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:language>${escapeXml(language)}</dc:language></cp:coreProperties>`;
 }
 
-function documentXml({ blocks }: Outline): string {
-  const page =
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
+function documentXml({ blocks, direction }: Outline): string {
+  const turned = direction === 'rtl' ? '<w:bidi/>' : '';
+  const page = `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>${turned}</w:sectPr>`;
   const body = blocks.map(drawBlock).join('');
   return `${head}<w:document xmlns:w="${word}" xmlns:w14="${word14}"><w:body>${body}<w:p/>${page}</w:body></w:document>`;
 }

@@ -6,7 +6,12 @@ export type OutlineBlock =
   /** A box to tick. */
   | { kind: 'choice'; text: string };
 
-export type Outline = { title: string; language: string; blocks: readonly OutlineBlock[] };
+export type Outline = {
+  title: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  blocks: readonly OutlineBlock[];
+};
 
 /** The form as Markdown: hints as quotations, choices as a list of tasks. */
 export function outlineMarkdown({ blocks }: Outline): string {

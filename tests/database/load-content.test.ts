@@ -212,6 +212,21 @@ describe('vocabularies', () => {
   });
 });
 
+test('words of one meaning follow their list', async () => {
+  const content = contentOf({});
+  const wordsOf = async (meaning: string) =>
+    (await db.searchMeaning.findMany({ where: { meaning }, orderBy: { word: 'asc' } })).map(
+      (row) => row.stem,
+    );
+  await loadContent({ db, content, now: first });
+  expect(await wordsOf('library')).toEqual(["'bibliothequ'", "'librari'"]);
+  expect(await wordsOf('NL')).toContain("'netherland'");
+  const meanings = [{ id: 'library', words: { en: ['library'], sq: ['bibliotekë'] } }];
+  const changed = { ...content, vocabulary: { ...content.vocabulary, meanings } };
+  await loadContent({ db, content: changed, now: later });
+  expect(await wordsOf('library')).toEqual(["'bibliotek'", "'librari'"]);
+});
+
 test('two instances that start at once load once', async () => {
   const content = contentOf({ [mosques]: originalFile() });
   const results = await Promise.all([0, 1, 2].map(() => loadContent({ db, content, now: first })));

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/actor';
 import { site } from '#domain/actor';
 import { criteria } from '#domain/review-criteria';
 import { eventSentence } from '#i18n/event-sentence';
+import { formatList } from '#i18n/format';
 import { drawId } from '#lib/draw-id';
 import { verifyStory } from '#server/audit/queries';
 import { askOpinion } from '#server/opinions/commands/ask-opinion';
@@ -141,7 +142,10 @@ test('the whole story is told in order, with names, numbers, and what was before
     `${editorAna} asked Nora for an opinion`,
     `Nora Lind, asked by ${editorAna}, advised against it`,
     `${editorAna} changed the places from Cork to Cork and Limerick`,
-    `${editorAna} judged it: ${judged.map((criterion) => `“${criterion}”: Met`).join('; ')}`,
+    `${editorAna} judged it: ${formatList(
+      judged.map((criterion) => `“${criterion}”: Met`),
+      'en',
+    )}`,
     `${editorAna} accepted it`,
     `${editorAna} planned to have it published on 22 November 2026 at 06:00`,
     'The site published it as planned, as version 1',

@@ -9,17 +9,7 @@ import { fieldNames, stepNames, submissionFields } from '#domain/submission-fiel
 import { textStandings } from '#domain/translation-filter';
 import { type Locale, locales } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
-
-type Tree = { [key: string]: string | Tree };
-
-function messagesOf(locale: Locale): Map<string, string> {
-  const tree: Tree = JSON.parse(readFileSync(`src/i18n/messages/${locale}.json`, 'utf8'));
-  const flat = (node: Tree, path: string[]): [string, string][] =>
-    Object.entries(node).flatMap(([key, value]) =>
-      typeof value === 'string' ? [[[...path, key].join('.'), value]] : flat(value, [...path, key]),
-    );
-  return new Map(flat(tree, []));
-}
+import { messagesOf } from '#tests/support/message-words';
 
 /** Names of the arguments of a message, the branches of its plurals left aside. */
 function argumentsOf(message: string): string[] {

@@ -1,9 +1,9 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { fieldNames, submissionFields } from '#domain/submission-fields';
 import { importTemplate } from '#domain/submission-import';
 import { importVocabulary } from '#i18n/import-vocabulary';
-import { locales } from '#i18n/locales';
+import { directionOf, locales } from '#i18n/locales';
 import { submissionTemplate } from '#i18n/submission-template';
 import { translatorOf } from '#i18n/translator';
 import { readDocx } from '#lib/docx-read';
@@ -11,6 +11,7 @@ import { outlineDocx } from '#lib/docx-write';
 import { outlineMarkdown } from '#lib/outline';
 import { markdownBlocks } from '#lib/text-block';
 import { fillDocx } from '#tests/support/fill-docx';
+import { judgePage } from '#tests/support/judge-words';
 
 const choices = {
   topics: [
@@ -73,6 +74,22 @@ describe.each(locales)('the template in %s', (locale) => {
     const labels = outline.blocks.flatMap((block) => (block.kind === 'field' ? [block.text] : []));
     expect(labels).toHaveLength(fieldNames.length - 1);
     expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  test('is in its language, and read as it is', () => {
+    const direction = directionOf(locale);
+    const words = outline.blocks.flatMap((block) =>
+      block.kind === 'answer' || block.kind === 'choice' || block.text === address
+        ? []
+        : [{ text: block.text, language: locale, direction, whole: true, place: block.kind }],
+    );
+    const page = { language: outline.language, direction: outline.direction, words };
+    expect(judgePage({ ...page, isFeed: false, aboutLanguage: null, dataLanguages: [] }, locale)).toEqual([]);
+    const files = unzipSync(outlineDocx(outline));
+    const turned = ['word/document.xml', 'word/styles.xml'].map((name) =>
+      strFromU8(files[name] ?? new Uint8Array()).includes('<w:bidi/>'),
+    );
+    expect(turned).toEqual([direction === 'rtl', direction === 'rtl']);
   });
 
   test('empty, fills nothing and leaves nothing over', () => {

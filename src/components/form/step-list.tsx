@@ -28,7 +28,11 @@ export function StepList({ locale, steps, current }: Props) {
               </span>
               <span className="step-text">
                 {step.label}
-                {step.digest && <small>{step.digest}</small>}
+                {step.digest && (
+                  <small>
+                    <bdi>{step.digest}</bdi>
+                  </small>
+                )}
                 {!!step.asked && (
                   <small className="step-asked">{t('talk.open', { count: step.asked })}</small>
                 )}

@@ -7,13 +7,21 @@ type Props = FieldProps &
     tools?: ReactNode;
   };
 
-/** Several lines of text. */
+/** Several lines of text, which begin where their language does. */
 export function TextArea({ locale, name, label, optional, hint, error, note, tools, ...area }: Props) {
   const field = { locale, name, label, optional, hint, error, note };
   return (
     <Field {...field}>
       {tools}
-      <textarea rows={6} className="text-field" {...area} id={name} name={name} {...describing(field)} />
+      <textarea
+        rows={6}
+        dir="auto"
+        className="text-field"
+        {...area}
+        id={name}
+        name={name}
+        {...describing(field)}
+      />
     </Field>
   );
 }

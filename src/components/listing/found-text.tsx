@@ -34,6 +34,12 @@ export function FoundText({ snippet: { language, parts }, shown, locale }: Props
   );
 }
 
+const foundBy = {
+  topic: 'listing.foundBy.topic',
+  city: 'listing.foundBy.city',
+  country: 'listing.foundBy.country',
+} as const;
+
 /** The topic or place that a practice was found by, and the name of it that holds the word: "Geneva (Genf)". */
 export function FoundNames({ names, locale }: { names: readonly FoundName[]; locale: Locale }) {
   const t = translatorOf(locale);
@@ -43,7 +49,7 @@ export function FoundNames({ names, locale }: { names: readonly FoundName[]; loc
     const inLanguage = language === locale ? {} : { lang, ...(lang && { dir: directionOf(lang) }) };
     return (
       <p key={`${kind} ${label}`} className="found-text">
-        {t(`listing.foundBy.${kind}`, { name: label })} (<bdi {...inLanguage}>{name}</bdi>)
+        {t(foundBy[kind], { name: label })} (<bdi {...inLanguage}>{name}</bdi>)
       </p>
     );
   });

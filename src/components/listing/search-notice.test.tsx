@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { FoundText } from '#components/listing/found-text';
+import { FoundNames, FoundText } from '#components/listing/found-text';
 import { SearchNotice } from '#components/listing/search-notice';
 import { emptyFilter } from '#domain/catalogue-filter';
 import type { Listing } from '#domain/listing';
@@ -70,5 +70,23 @@ test('a stretch of a text is marked, in its language, and never markup itself', 
   expect(html).toContain('Found in the text in French:');
   expect(read(<FoundText snippet={{ language: 'fr', parts }} shown="fr" locale="fr" />).text).toBe(
     '… à l’école &lt;b&gt; …',
+  );
+});
+
+test('the name that was found stands behind the one that is shown, in its language', () => {
+  const of = (language: string, name: string) => [
+    { kind: 'city' as const, label: 'Geneva', by: { language, name } },
+  ];
+  expect(read(<FoundNames names={of('de', 'Genf')} locale="en" />).html).toBe(
+    '<p class="found-text">Found by its city: Geneva (<bdi lang="de" dir="ltr">Genf</bdi>)</p>',
+  );
+  expect(read(<FoundNames names={of('ar', 'جنيف')} locale="en" />).html).toContain(
+    '<bdi lang="ar" dir="rtl">جنيف</bdi>',
+  );
+  expect(read(<FoundNames names={of('und', 'Genebra')} locale="en" />).html).toContain(
+    '<bdi lang="">Genebra</bdi>',
+  );
+  expect(read(<FoundNames names={of('en', 'Geneva City')} locale="en" />).html).toContain(
+    '<bdi>Geneva City</bdi>',
   );
 });

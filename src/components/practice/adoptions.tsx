@@ -1,6 +1,6 @@
 import type { PracticeRecord, RecordAdoption } from '#domain/practice';
 import { adoptionPaths } from '#i18n/adoption-paths';
-import type { Locale } from '#i18n/locales';
+import { directionOf, type Locale } from '#i18n/locales';
 import { practicePath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
 
@@ -15,7 +15,7 @@ export function Adoptions({ practice: { adoptions = [], slug }, locale }: Props)
     <div className="adoptions">
       {repeated.map((other) => (
         <p key={other.slug}>
-          {t('adoption.repeats')}: <ExampleLink {...other} locale={locale} />
+          {t('adoption.repeats')} <ExampleLink {...other} locale={locale} />
         </p>
       ))}
       {elsewhere.length > 0 && (
@@ -45,16 +45,16 @@ function Elsewhere({ adoption, locale }: { adoption: RecordAdoption; locale: Loc
   return (
     <li>
       <b>{t('adoption.since', { city: city.name, year: String(year) })}</b>
-      <p>{words}</p>
+      <p dir="auto">{words}</p>
       {other && (
         <p>
-          {t('adoption.example')}: <ExampleLink {...other} locale={locale} />
+          {t('adoption.example')} <ExampleLink {...other} locale={locale} />
         </p>
       )}
       {website && (
         <p>
           <a href={website} rel="external nofollow">
-            {t('adoption.website')}: {new URL(website).host}
+            {t('adoption.website')} {new URL(website).host}
           </a>
         </p>
       )}
@@ -66,7 +66,7 @@ type LinkProps = { slug: string; title: string; language: string; locale: Locale
 
 function ExampleLink({ slug, title, language, locale }: LinkProps) {
   return (
-    <a href={practicePath(locale, slug)} lang={language}>
+    <a href={practicePath(locale, slug)} lang={language} dir={directionOf(language)}>
       {title}
     </a>
   );

@@ -5,7 +5,8 @@ export function PlaceLine({ country, cities, years }: Props) {
   return (
     <p className="place-line">
       <b>{country}</b>
-      {cities && ` · ${cities}`}
+      {cities && ' · '}
+      {cities && <bdi>{cities}</bdi>}
       {years && ' · '}
       {years && <span>{years}</span>}
     </p>

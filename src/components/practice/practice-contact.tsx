@@ -19,8 +19,7 @@ export function PracticeContact({ practice: { website, contact }, locale }: Prop
       )}
       {contact && (
         <Fact term={t('practice.contact')}>
-          {contact.name}
-          {contact.office && `, ${contact.office}`}
+          {contact.office ? t('site.beside', { first: contact.name, second: contact.office }) : contact.name}
           <br />
           <a href={`mailto:${contact.email}`}>{contact.email}</a>
         </Fact>

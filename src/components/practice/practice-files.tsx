@@ -33,7 +33,7 @@ export function PracticeFiles({ files, locale, pathOf = filePath }: Props) {
           <ul>
             {documents.map((file) => (
               <li key={file.id}>
-                <a href={pathOf(file.id, documentPart.variant)} lang={file.language || undefined}>
+                <a href={pathOf(file.id, documentPart.variant)} lang={file.language || undefined} dir="auto">
                   {file.title || file.name}
                 </a>{' '}
                 <small>{fileDetails(file, locale)}</small>

@@ -59,7 +59,8 @@ function TalkText({ locale, now, thread, standing, unshared, actionOf, children 
       {thread.entries.map((entry, place) => (
         <div key={entry.id} className="talk-entry">
           <p className="talk-by">
-            <Writer entry={entry} locale={locale} />,{' '}
+            <Writer entry={entry} locale={locale} />
+            {' · '}
             <time dateTime={entry.at.toISOString()}>{formatAgo(entry.at, now, locale)}</time>
             {!entry.shared && unshared && <span className="talk-unshared"> · {unshared}</span>}
           </p>
@@ -85,7 +86,7 @@ function Writer({ entry: { by, own, party }, locale }: { entry: TalkEntry; local
       <strong>
         <bdi>{by}</bdi>
       </strong>
-      {party === 'editor' && `, ${t('talk.editor')}`}
+      {party === 'editor' && ` · ${t('talk.editor')}`}
     </>
   );
 }

@@ -6,8 +6,8 @@ import { html } from '#lib/html';
 import { storableText } from '#lib/storable';
 import { siteUrl } from '#server/platform/env';
 
-/** A paragraph, a code to be typed, or a link to a page of the site. */
-type LetterPart = string | { code: string } | { label: string; path: string };
+/** A paragraph, one that somebody typed in whatever language, a code to be typed, or a link to a page of the site. */
+type LetterPart = string | { typed: string } | { code: string } | { label: string; path: string };
 
 /** What a mail says. `why` tells the person why they get it. */
 export type Letter = { subject: string; parts: readonly LetterPart[]; why: string };
@@ -43,11 +43,13 @@ ${stop ? setHtml(stop) : ''}</body>
 
 function setText(part: LetterPart): string {
   if (typeof part === 'string') return part;
+  if ('typed' in part) return part.typed;
   return 'code' in part ? `    ${part.code}` : `${part.label}:\n${siteUrl()}${part.path}`;
 }
 
 function setHtml(part: LetterPart) {
-  if (typeof part === 'string') return html`<p>${breakLines(part)}</p>\n`;
+  if (typeof part === 'string') return html`<p>${part}</p>\n`;
+  if ('typed' in part) return html`<p dir="auto">${breakLines(part.typed)}</p>\n`;
   return 'code' in part
     ? html`<p><strong>${part.code}</strong></p>\n`
     : html`<p><a href="${siteUrl()}${part.path}">${part.label}</a></p>\n`;

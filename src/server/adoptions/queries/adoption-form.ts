@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '#domain/actor';
 import type { AdoptionState } from '#domain/adoption';
+import { sortByName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { cityNameOf, named, titleOf } from '#server/adoptions/queries/names';
 import { type Database, database } from '#server/platform/db';
@@ -64,11 +65,11 @@ async function listCities(db: Database, { ids, practice, locale }: Cities): Prom
   const rows = await db.city.findMany({
     where: { id: { in: others } },
     select: { id: true, names: true, practices: examples },
-    orderBy: { id: 'asc' },
   });
-  return rows.map(({ id, names, practices }) => ({
-    id,
-    name: cityNameOf(names, locale) ?? id,
-    examples: practices.map((one) => ({ id: one.practice.id, ...titleOf(one.practice, locale) })),
-  }));
+  const listed = rows.map(({ id, names, practices }) => {
+    const titled = practices.map((one) => ({ id: one.practice.id, ...titleOf(one.practice, locale) }));
+    const sorted = sortByName(titled, ({ title }) => title, locale);
+    return { id, name: cityNameOf(names, locale) ?? id, examples: sorted };
+  });
+  return sortByName(listed, ({ name }) => name, locale);
 }

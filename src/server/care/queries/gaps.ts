@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { collatorOf } from '#i18n/format';
+import { sortByName } from '#i18n/format';
 import { defaultLocale, type Locale } from '#i18n/locales';
 import { database } from '#server/platform/db';
 
@@ -39,21 +39,25 @@ export async function readGaps(locale: Locale): Promise<Gaps> {
   ]);
   const counted = Counts.parse(rows);
   const named = topics.map((topic) => nameOf(topic, locale));
-  const collator = collatorOf(locale);
-  const byName = (a: Named, b: Named) => collator.compare(a.name, b.name);
   return {
     topics: named,
     countries: [...new Set(counted.map(({ country }) => country))],
     counts: new Map(counted.map(({ topic, country, count }) => [`${topic} ${country}`, count])),
     idleTopics: named.filter(({ id }) => !counted.some(({ topic }) => topic === id)),
-    idleNetworks: networks.map((network) => nameOf(network, locale)).sort(byName),
-    idleCities: cities
-      .map((city) => ({
+    idleNetworks: sortByName(
+      networks.map((network) => nameOf(network, locale)),
+      ({ name }) => name,
+      locale,
+    ),
+    idleCities: sortByName(
+      cities.map((city) => ({
         ...nameOf(city, locale),
         country: city.country,
         network: city.network ? nameOf(city.network, locale).name : '',
-      }))
-      .sort(byName),
+      })),
+      ({ name }) => name,
+      locale,
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Named } from '#domain/practice';
 import type { KnownChoices } from '#domain/submission-check';
+import { sortByName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { catalogueSnapshot } from '#server/catalogue/queries/snapshot';
 import { cityIn, targetGroupIn, topicIn, type Vocabulary } from '#server/catalogue/queries/vocabulary';
@@ -40,16 +41,10 @@ function knownOf({ cities, topics, targetGroups }: Vocabulary): KnownChoices {
 }
 
 function citiesIn(vocabulary: Vocabulary, locale: Locale): CityChoice[] {
-  const collator = new Intl.Collator(locale);
-  return [...vocabulary.cities.values()]
-    .map(({ id, country, allNames }) => {
-      const { name } = cityIn(vocabulary, id, locale);
-      return {
-        id,
-        name,
-        country,
-        also: [...new Set(allNames.map((one) => one.name))].filter((other) => other !== name),
-      };
-    })
-    .sort((a, b) => collator.compare(a.name, b.name));
+  const cities = [...vocabulary.cities.values()].map(({ id, country, allNames }) => {
+    const { name } = cityIn(vocabulary, id, locale);
+    const names = new Set(allNames.map((one) => one.name));
+    return { id, name, country, also: [...names].filter((other) => other !== name) };
+  });
+  return sortByName(cities, ({ name }) => name, locale);
 }

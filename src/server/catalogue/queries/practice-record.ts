@@ -2,6 +2,7 @@ import 'server-only';
 import { findEvidence } from '#domain/evidence-level';
 import { languageFor, type PracticeRecord, type PracticeVersion } from '#domain/practice';
 import type { PracticeContent } from '#domain/practice-content';
+import { languageName, sortByName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { shownText } from '#server/catalogue/queries/shown-text';
 import { placeIn, targetGroupIn, topicIn, type Vocabulary } from '#server/catalogue/queries/vocabulary';
@@ -35,7 +36,7 @@ export function toRecord(
   const { content, changedSince, machineDrafts, adoptions, ...about } = published;
   const { country, originalLanguage, provenance, sourcesReadOn, canonicalUrl, website, contact, files } =
     content;
-  const languages = languagesOf(content);
+  const languages = languagesOf(content, locale);
   const shown = language ?? languageFor({ originalLanguage, languages }, locale);
   const texts = { content, number: about.version?.number ?? null, changedSince, machineDrafts };
   const text = shownText(texts, shown);
@@ -75,7 +76,8 @@ export function namesOf(cities: readonly string[], vocabulary: Vocabulary): stri
   return cities.flatMap((city) => vocabulary.cities.get(city)?.allNames.map(({ name }) => name) ?? []);
 }
 
-function languagesOf({ originalLanguage, texts }: PracticeContent): string[] {
+/** The original's first, then the others as the reader looks for them. */
+function languagesOf({ originalLanguage, texts }: PracticeContent, locale: Locale): string[] {
   const others = texts.map(({ language }) => language).filter((language) => language !== originalLanguage);
-  return [originalLanguage, ...others.sort()];
+  return [originalLanguage, ...sortByName(others, (code) => languageName(code, locale), locale)];
 }

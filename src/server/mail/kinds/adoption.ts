@@ -38,7 +38,7 @@ export function writeAdoptionRefused(
     subject: t('mail.adoption.refusedSubject', { title, city }),
     parts: [
       t('mail.adoption.refusedText', { title, city }),
-      because,
+      { typed: because },
       t('mail.adoption.again'),
       { label: t('mail.adoption.refusedLink'), path: adoptionPaths.begin(locale, slug) },
     ],

@@ -89,11 +89,12 @@ export function writeRevisionPublished(
 }
 
 /** Paragraphs are parted by an empty line. */
-function paragraphsOf(text: string): string[] {
+function paragraphsOf(text: string): { typed: string }[] {
   return text
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
-    .filter(Boolean);
+    .filter(Boolean)
+    .map((typed) => ({ typed }));
 }
 
 function reviewPage(locale: Locale, id?: string): string {

@@ -12,7 +12,8 @@ export function writeOpinionAsked({ t, locale }: Writing, asked: Asked): Letter 
     subject: t('mail.opinion.askedSubject', { title }),
     parts: [
       t('mail.opinion.askedText', { by, title }),
-      t('mail.opinion.question', { question }),
+      t('mail.opinion.question'),
+      { typed: question },
       t('mail.opinion.until', { date: formatDate(until, locale) }),
       { label: t('mail.opinion.askedLink'), path: opinionPaths.page(locale, token) },
     ],

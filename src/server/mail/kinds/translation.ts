@@ -49,7 +49,7 @@ export function writeTranslationDecided(
     subject: t(isReturned ? 'mail.translation.returnedSubject' : 'mail.translation.withdrawnSubject', named),
     parts: [
       t(isReturned ? 'mail.translation.returnedText' : 'mail.translation.withdrawnText', named),
-      because,
+      { typed: because },
       {
         label: t('mail.translation.returnedLink'),
         path: translationPaths.text(locale, practiceId, language),

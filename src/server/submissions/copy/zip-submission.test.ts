@@ -38,8 +38,10 @@ function storing(objects: Record<string, () => Readable>): Storage {
   };
 }
 
+const nameOf = (_: string, id: string) => (id === 'education' ? 'Education and training' : id);
+
 async function unzip(files: readonly SubmissionFile[], storage: Storage) {
-  const body = await new Response(zipSubmission({ draft, files, storage, locale: 'en' })).bytes();
+  const body = await new Response(zipSubmission({ draft, files, storage, locale: 'en', nameOf })).bytes();
   return unzipSync(body);
 }
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
@@ -57,7 +59,7 @@ test('holds the text twice and each file in its largest size, under names any sy
   expect(text(zip['files/01-Mårket 1.jpg'])).toBe('jpeg');
   expect(text(zip['files/02.pdf'])).toBe('%PDF');
   expect(text(zip['submission.md'])).toBe(
-    '# Café\n\n## Purpose\n\n### Aim\n\nTo meet.\n\n## Topics\n\n- education\n',
+    '# Café\n\n## Purpose\n\n### Aim\n\nTo meet.\n\n## Topics\n\n- Education and training\n',
   );
   const json = JSON.parse(text(zip['submission.json']));
   expect(json).toMatchObject({ reference: 'IC-2026-0042', fields: { title: 'Café' } });
@@ -79,7 +81,7 @@ test('a reader who goes away ends the reading, and large files are not held whol
   }
   const stream = Readable.from(endless());
   const storage = storing({ 'aa/one/picture.jpg': () => stream });
-  const reader = zipSubmission({ draft, files: [picture], storage, locale: 'en' }).getReader();
+  const reader = zipSubmission({ draft, files: [picture], storage, locale: 'en', nameOf }).getReader();
   for (let i = 0; i < 20; i += 1) await reader.read();
   await reader.cancel();
   expect(read).toBeLessThan(60);

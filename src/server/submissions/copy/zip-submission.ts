@@ -2,12 +2,18 @@ import 'server-only';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { partKey, storedParts } from '#domain/image-variants';
 import type { Locale } from '#i18n/locales';
-import { submissionMarkdown } from '#i18n/submission-markdown';
+import { type NameOf, submissionMarkdown } from '#i18n/submission-markdown';
 import type { Storage } from '#server/storage/storage';
 import type { Draft } from '#server/submissions/queries/draft';
 import type { SubmissionFile } from '#server/submissions/queries/files';
 
-type Copy = { draft: Draft; files: readonly SubmissionFile[]; storage: Storage; locale: Locale };
+type Copy = {
+  draft: Draft;
+  files: readonly SubmissionFile[];
+  storage: Storage;
+  locale: Locale;
+  nameOf: NameOf;
+};
 
 /**
  * An example as a ZIP: everything that was typed as JSON and as a text, and its files in their largest size. Made while it
@@ -32,6 +38,7 @@ async function* makePieces({
   files,
   storage,
   locale,
+  nameOf,
 }: Copy): AsyncGenerator<Uint8Array, void, undefined> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
@@ -39,7 +46,7 @@ async function* makePieces({
     ready.push(piece);
   });
   addText(zip, 'submission.json', writeJson(draft, files));
-  addText(zip, 'submission.md', submissionMarkdown(draft.fields, locale));
+  addText(zip, 'submission.md', submissionMarkdown(draft.fields, locale, nameOf));
   yield* ready.splice(0);
   for (const [place, file] of files.entries()) {
     const part = storedParts(file).at(-1);

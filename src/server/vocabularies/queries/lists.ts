@@ -1,6 +1,6 @@
 import 'server-only';
 import type { VocabularyKind } from '#domain/vocabulary';
-import { collatorOf } from '#i18n/format';
+import { sortByName } from '#i18n/format';
 import { defaultLocale, type Locale } from '#i18n/locales';
 import { database } from '#server/platform/db';
 
@@ -30,10 +30,8 @@ export async function listEntries(kind: VocabularyKind, locale: Locale): Promise
     return groups.map((group) => ({ ...listed(group, locale), country: null }));
   }
   const cities = await database().city.findMany({ include });
-  const collator = collatorOf(locale);
-  return cities
-    .map((city) => ({ ...listed(city, locale), country: city.country }))
-    .sort((a, b) => collator.compare(a.name, b.name));
+  const named = cities.map((city) => ({ ...listed(city, locale), country: city.country }));
+  return sortByName(named, ({ name }) => name, locale);
 }
 
 function listed(row: { id: string; names: readonly Name[]; _count: { practices: number } }, locale: Locale) {
@@ -43,10 +41,8 @@ function listed(row: { id: string; names: readonly Name[]; _count: { practices: 
 /** Networks that a city may belong to, by name. */
 export async function listNetworks(locale: Locale): Promise<{ id: string; name: string }[]> {
   const rows = await database().network.findMany({ include: { names: true } });
-  const collator = collatorOf(locale);
-  return rows
-    .map(({ id, names }) => ({ id, name: nameIn(names, locale, id) }))
-    .sort((a, b) => collator.compare(a.name, b.name));
+  const named = rows.map(({ id, names }) => ({ id, name: nameIn(names, locale, id) }));
+  return sortByName(named, ({ name }) => name, locale);
 }
 
 /** Entries of each list, and how many of them no practice has. */

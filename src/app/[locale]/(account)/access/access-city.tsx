@@ -1,6 +1,7 @@
 import { Select } from '#components/form/select';
 import { TextField } from '#components/form/text-field';
 import { countryCodes, countryName } from '#domain/countries';
+import { sortByName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import { CityChooser } from './city-chooser';
@@ -49,8 +50,9 @@ export function AccessCity({ locale, cities, typed, errorOf }: Props) {
           label={t('account.access.country')}
           error={errorOf('country')}
           empty={t('account.access.chooseCountry')}
-          options={byName(
+          options={sortByName(
             countryCodes.map((code) => ({ value: code, label: countryName(code, locale) })),
+            ({ label }) => label,
             locale,
           )}
           defaultValue={typed('country')}
@@ -62,12 +64,8 @@ export function AccessCity({ locale, cities, typed, errorOf }: Props) {
 
 /** The cities with their countries, in the order of the countries. */
 function inCountries(cities: readonly City[], locale: Locale) {
-  const collator = new Intl.Collator(locale);
-  return cities
-    .map(({ id, name, also, country }) => ({ id, name, also, group: countryName(country, locale) }))
-    .sort((a, b) => collator.compare(a.group, b.group));
-}
-
-function byName<T extends { label: string }>(list: readonly T[], locale: Locale): T[] {
-  return [...list].sort((a, b) => a.label.localeCompare(b.label, locale));
+  const grouped = cities.map(({ id, name, also, country }) => ({
+    ...{ id, name, also, group: countryName(country, locale) },
+  }));
+  return sortByName(grouped, ({ group }) => group, locale);
 }

@@ -26,7 +26,7 @@ export function CityChooser({ options, chosen: initial, words, ...field }: Props
           <input type="hidden" name={name} value={city?.id ?? ''} />
           {city && (
             <p className="chosen-city" role="status">
-              {city.name}, {city.group}
+              <bdi>{city.name}</bdi> · {city.group}
             </p>
           )}
           <PlaceCombobox

@@ -51,7 +51,7 @@ function AskedRow({ locale, one, city }: { locale: Locale; one: AskedAffiliation
         <small>{one.email}</small>
       </th>
       <td data-label={t('account.people.city')}>{city}</td>
-      <td data-label={t('account.people.position')}>{one.position || '–'}</td>
+      <td data-label={t('account.people.position')}>{one.position ? <bdi>{one.position}</bdi> : '–'}</td>
       <td data-label={t('account.people.waiting')}>{formatDate(one.askedAt, locale)}</td>
       <td>
         <div className="form-buttons">

@@ -1,5 +1,5 @@
 import { accountPaths } from '#i18n/account-paths';
-import { formatDate } from '#i18n/format';
+import { formatDate, formatList, sortByName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { roleName } from '#i18n/role-name';
 import { translatorOf } from '#i18n/translator';
@@ -31,9 +31,19 @@ export function InvitationList({ locale, invitations, cityName }: Props) {
               <tr key={id}>
                 <th scope="row">{email}</th>
                 <td data-label={t('account.people.role')}>
-                  {roles.map((role) => roleName(role, locale)).join(', ')}
+                  {formatList(
+                    roles.map((role) => roleName(role, locale)),
+                    locale,
+                    'unit',
+                  )}
                 </td>
-                <td data-label={t('account.people.cities')}>{cityIds.map(cityName).join(', ') || '–'}</td>
+                <td data-label={t('account.people.cities')}>
+                  {formatList(
+                    sortByName(cityIds.map(cityName), (name) => name, locale),
+                    locale,
+                    'unit',
+                  ) || '–'}
+                </td>
                 <td data-label={t('account.people.until')}>{formatDate(expiresAt, locale)}</td>
                 <td>
                   <RowButton

@@ -4,6 +4,7 @@ import { SavedLine } from '#components/form/saved-line';
 import { maySuspend } from '#domain/permissions';
 import { accountPaths } from '#i18n/account-paths';
 import { adoptionPaths } from '#i18n/adoption-paths';
+import { sortByName } from '#i18n/format';
 import { requireLocale } from '#i18n/require-locale';
 import { translatorOf } from '#i18n/translator';
 import { listAskedAffiliations, listOpenInvitations, listPeople } from '#server/accounts/queries/people';
@@ -67,7 +68,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         <InvitationList locale={locale} invitations={invitations} cityName={cityName} />
         <PeopleList
           locale={locale}
-          people={people}
+          people={sortByName(people, ({ name, email }) => name || email, locale)}
           cityName={cityName}
           maySuspend={(id) => maySuspend(person.actor, id)}
         />

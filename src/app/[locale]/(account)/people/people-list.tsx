@@ -1,4 +1,5 @@
 import { accountPaths } from '#i18n/account-paths';
+import { formatList, sortByName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { roleName } from '#i18n/role-name';
 import { translatorOf } from '#i18n/translator';
@@ -34,7 +35,11 @@ export function PeopleList({ locale, people, cityName, maySuspend }: Props) {
               <PersonRow
                 key={person.id}
                 {...{ locale, person }}
-                cities={person.cityIds.map(cityName).join(', ')}
+                cities={formatList(
+                  sortByName(person.cityIds.map(cityName), (name) => name, locale),
+                  locale,
+                  'unit',
+                )}
                 maySuspend={maySuspend(person.id)}
               />
             ))}
@@ -59,7 +64,11 @@ function PersonRow({ locale, person, cities, maySuspend }: RowProps) {
         <small>{email}</small>
       </th>
       <td data-label={t('account.people.roles')}>
-        {roles.map((role) => roleName(role, locale)).join(', ')}
+        {formatList(
+          roles.map((role) => roleName(role, locale)),
+          locale,
+          'unit',
+        )}
         {suspendedAt && <small>{t('account.people.suspended')}</small>}
       </td>
       <td data-label={t('account.people.cities')}>{cities || '–'}</td>

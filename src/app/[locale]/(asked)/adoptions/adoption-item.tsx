@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { Around } from '#components/ui/around';
 import { formatDate } from '#i18n/format';
-import type { Locale } from '#i18n/locales';
+import { directionOf, type Locale } from '#i18n/locales';
 import { practicePath } from '#i18n/paths';
 import { translatorOf } from '#i18n/translator';
 import type { ListedAdoption } from '#server/adoptions/queries/list-adoptions';
@@ -21,23 +22,29 @@ export function AdoptionItem({ adoption, locale, problems, parked }: Props) {
   return (
     <li>
       <h3>
-        {t('adoption.since', { city, year: String(year) })}:{' '}
-        <ExampleLink {...practice} locale={locale}>
-          {practice.title}
-        </ExampleLink>
+        <Around
+          sentence={(value) =>
+            t('site.pair', { name: t('adoption.since', { city, year: String(year) }), value })
+          }
+        >
+          <ExampleLink {...practice} locale={locale}>
+            {practice.title}
+          </ExampleLink>
+        </Around>
       </h3>
       <p className="asked-about">
-        {t('adoption.statedBy', { person, date: formatDate(statedAt, locale) })},{' '}
-        {adoption.isConfirmedFor
-          ? t('adoption.confirmedFor', { city })
-          : t('adoption.notConfirmedFor', { city })}
+        {t('adoption.statedBy', { person, date: formatDate(statedAt, locale) })}
+        {' · '}
+        {t(adoption.isConfirmedFor ? 'adoption.confirmedFor' : 'adoption.notConfirmedFor', { city })}
         {' · '}
         {adoption.email}
       </p>
-      <p className="typed-words">{words}</p>
+      <p className="typed-words" dir="auto">
+        {words}
+      </p>
       {ownPractice && (
         <p>
-          {t('adoption.example')}:{' '}
+          {t('adoption.example')}{' '}
           <ExampleLink {...ownPractice} locale={locale}>
             {ownPractice.title}
           </ExampleLink>
@@ -63,9 +70,8 @@ function Decision({ adoption, locale, problems, parked }: Props) {
   const date = decidedAt ? formatDate(decidedAt, locale) : '';
   return (
     <p>
-      {state === 'confirmed'
-        ? t('adoption.decidedOn.confirmed', { date })
-        : t('adoption.decidedOn.refused', { date, because: refusedBecause ?? '' })}
+      {t(state === 'confirmed' ? 'adoption.decidedOn.confirmed' : 'adoption.decidedOn.refused', { date })}{' '}
+      {refusedBecause && <bdi>{refusedBecause}</bdi>}
     </p>
   );
 }
@@ -74,7 +80,7 @@ type LinkProps = { slug: string; language: string; locale: Locale; children: Rea
 
 function ExampleLink({ slug, language, locale, children }: LinkProps) {
   return (
-    <a href={practicePath(locale, slug)} lang={language}>
+    <a href={practicePath(locale, slug)} lang={language} dir={directionOf(language)}>
       {children}
     </a>
   );

@@ -20,13 +20,16 @@ export function DecisionForms({ adoption: { id, city, practice }, locale, proble
   const t = translatorOf(locale);
   const [confirm, because] = [`confirm-${id}`, `because-${id}`];
   const errorOf = (name: string) => problems.find((problem) => problem.name === name)?.text;
-  const about = `${city}, ${practice.title}`;
+  const about = t('site.beside', { first: city, second: practice.title });
   return (
     <>
       <form method="post" action={adoptionPaths.confirm(locale, id)}>
         <FieldHints {...{ locale, name: confirm, error: errorOf(confirm) }} />
         <FormButtons>
-          <SubmitButton id={confirm} aria-label={`${t('adoption.confirm')}: ${about}`}>
+          <SubmitButton
+            id={confirm}
+            aria-label={t('site.pair', { name: t('adoption.confirm'), value: about })}
+          >
             {t('adoption.confirm')}
           </SubmitButton>
         </FormButtons>
@@ -42,7 +45,7 @@ export function DecisionForms({ adoption: { id, city, practice }, locale, proble
             defaultValue={parked ? firstValue(parked.values, because) : ''}
           />
           <FormButtons>
-            <SubmitButton quiet aria-label={`${t('adoption.refuse')}: ${about}`}>
+            <SubmitButton quiet aria-label={t('site.pair', { name: t('adoption.refuse'), value: about })}>
               {t('adoption.refuse')}
             </SubmitButton>
           </FormButtons>

@@ -1,6 +1,6 @@
 import { LinkList } from '#components/ui/link-list';
 import type { CareSection } from '#domain/care';
-import type { Locale } from '#i18n/locales';
+import { directionOf, type Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import { carePaths } from '#i18n/vocabulary-paths';
 import type { CareTable, Cell } from './care-table';
@@ -82,11 +82,16 @@ function RowTable({ locale, table: { columns, rows }, title }: TableProps) {
 
 function CellText({ cell: { text, href, lang, links = [] }, locale }: { cell: Cell; locale: Locale }) {
   if (links.length > 0) return <LinkList locale={locale} links={links} type="unit" />;
-  if (!href) return <span lang={lang}>{text}</span>;
+  if (!href)
+    return (
+      <span lang={lang} dir={lang && directionOf(lang)}>
+        {text}
+      </span>
+    );
   // A dead link is shown as it is, and is not gone to from here with this page's address.
   const rel = href.startsWith('http') ? 'noreferrer nofollow' : undefined;
   return (
-    <a href={href} lang={lang} rel={rel}>
+    <a href={href} lang={lang} dir={lang && directionOf(lang)} rel={rel}>
       {text}
     </a>
   );

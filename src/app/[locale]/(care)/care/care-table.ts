@@ -2,7 +2,7 @@ import { cache } from 'react';
 import type { CareSection } from '#domain/care';
 import { emptyFilter } from '#domain/catalogue-filter';
 import { countryName } from '#domain/countries';
-import { collatorOf, formatDate, languageName } from '#i18n/format';
+import { formatDate, formatList, languageName, sortByName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { listingPath, practicePath } from '#i18n/paths';
 import { submissionPaths } from '#i18n/submission-paths';
@@ -77,13 +77,17 @@ const readers: Record<CareSection, (asked: Asked) => Promise<CareTable>> = {
   },
   translations: async ({ locale }) => {
     const t = translatorOf(locale);
-    const rows = await listMissingTexts();
-    const list = (id: string, codes: readonly string[]): Cell => ({
-      links: codes.map((code) => ({
-        ...{ label: languageName(code, locale), href: translationPaths.text(locale, id, code) },
-      })),
-      text: codes.map((code) => languageName(code, locale)).join(', ') || t('care.nothing'),
-    });
+    const rows = sortByName(await listMissingTexts(), ({ title }) => title, locale);
+    const list = (id: string, languages: readonly string[]): Cell => {
+      const codes = sortByName(languages, (code) => languageName(code, locale), locale);
+      const names = codes.map((code) => languageName(code, locale));
+      return {
+        links: codes.map((code) => ({
+          ...{ label: languageName(code, locale), href: translationPaths.text(locale, id, code) },
+        })),
+        text: formatList(names, locale, 'unit') || t('care.nothing'),
+      };
+    };
     return {
       columns: [
         ...[t('care.column.example'), t('care.column.country')],
@@ -97,7 +101,7 @@ const readers: Record<CareSection, (asked: Asked) => Promise<CareTable>> = {
   },
   summaries: async ({ locale }) => {
     const t = translatorOf(locale);
-    const rows = await listWithoutSummary();
+    const rows = sortByName(await listWithoutSummary(), ({ title }) => title, locale);
     return {
       columns: [t('care.column.example'), t('care.column.country')],
       rows: rows.map((row) => recordCells(row, locale)),
@@ -108,7 +112,7 @@ const readers: Record<CareSection, (asked: Asked) => Promise<CareTable>> = {
     const { idleTopics } = await gapsOnce(locale);
     return {
       columns: [translatorOf(locale)('care.column.topic')],
-      rows: idleTopics.map(({ id, name }) => [
+      rows: sortByName(idleTopics, ({ name }) => name, locale).map(({ id, name }) => [
         { text: name, href: vocabularyPaths.entry(locale, 'topic', id) },
       ]),
     };
@@ -138,10 +142,11 @@ const readers: Record<CareSection, (asked: Asked) => Promise<CareTable>> = {
 async function gapTable(locale: Locale): Promise<CareTable> {
   const t = translatorOf(locale);
   const { topics, countries, counts } = await gapsOnce(locale);
-  const collator = collatorOf(locale);
-  const named = countries
-    .map((code) => ({ code, name: countryName(code, locale) }))
-    .sort((a, b) => collator.compare(a.name, b.name));
+  const named = sortByName(
+    countries.map((code) => ({ code, name: countryName(code, locale) })),
+    ({ name }) => name,
+    locale,
+  );
   const linked = (count: number, topic: string, country?: string): Cell => {
     const facets = { ...emptyFilter.facets, topic: [topic], country: country ? [country] : [] };
     const href = listingPath(locale, { ...emptyFilter, facets });
@@ -149,7 +154,7 @@ async function gapTable(locale: Locale): Promise<CareTable> {
   };
   return {
     columns: [t('care.column.topic'), ...named.map(({ name }) => name), t('care.column.total')],
-    rows: topics.map(({ id, name }) => {
+    rows: sortByName(topics, ({ name }) => name, locale).map(({ id, name }) => {
       const row = named.map(({ code }) => ({ code, count: counts.get(`${id} ${code}`) ?? 0 }));
       const total = row.reduce((sum, { count }) => sum + count, 0);
       return [{ text: name }, ...row.map(({ code, count }) => linked(count, id, code)), linked(total, id)];

@@ -34,7 +34,7 @@ export function GapTable({ locale, table: { columns, rows }, title }: Props) {
                 <td key={columns[place + 1]}>
                   <Count
                     cell={cell}
-                    label={`${topic?.text}, ${columns[place + 1]}: ${cell.text}`}
+                    label={labelOf(locale, topic?.text ?? '', columns[place + 1] ?? '', cell.text)}
                     locale={locale}
                   />
                 </td>
@@ -45,6 +45,11 @@ export function GapTable({ locale, table: { columns, rows }, title }: Props) {
       </table>
     </div>
   );
+}
+
+function labelOf(locale: Locale, first: string, second: string, value: string): string {
+  const t = translatorOf(locale);
+  return t('site.pair', { name: t('site.beside', { first, second }), value });
 }
 
 /** A number that leads to the examples, or the word that there are none. */

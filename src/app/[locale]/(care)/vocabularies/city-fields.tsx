@@ -2,7 +2,7 @@ import { Select } from '#components/form/select';
 import { TextField } from '#components/form/text-field';
 import { countryCodes, countryName } from '#domain/countries';
 import { placeTypes } from '#domain/practice';
-import { collatorOf } from '#i18n/format';
+import { sortByName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import type { FieldOf } from './entry-fields';
@@ -18,10 +18,11 @@ type Props = {
 /** Where a city is, what kind of place, and its network. */
 export function CityFields({ locale, field, networks, isNew }: Props) {
   const t = translatorOf(locale);
-  const collator = collatorOf(locale);
-  const countries = countryCodes
-    .map((value) => ({ value, label: countryName(value, locale) }))
-    .sort((a, b) => collator.compare(a.label, b.label));
+  const countries = sortByName(
+    countryCodes.map((value) => ({ value, label: countryName(value, locale) })),
+    ({ label }) => label,
+    locale,
+  );
   const degrees = { inputMode: 'text', autoComplete: 'off', hint: t('vocabulary.degreesHint') } as const;
   return (
     <>

@@ -3,7 +3,7 @@ import { TextArea } from '#components/form/text-area';
 import { TextField } from '#components/form/text-field';
 import type { VocabularyKind } from '#domain/vocabulary';
 import { isNameNeeded, wordLanguages } from '#domain/vocabulary-entry';
-import { type Locale, locales } from '#i18n/locales';
+import { directionOf, type Locale, locales } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import { CityFields } from './city-fields';
 import type { FieldOf } from './entry-fields';
@@ -31,6 +31,7 @@ export function EntryForm({ locale, kind, action, seen, field, networks }: Props
           key={language}
           {...field(`name-${language}`)}
           lang={language}
+          dir={directionOf(language)}
           optional={!isNameNeeded(kind, language)}
           hint={isCity && language !== 'en' ? t('vocabulary.cityNameHint') : undefined}
         />
@@ -42,6 +43,7 @@ export function EntryForm({ locale, kind, action, seen, field, networks }: Props
           key={language}
           {...field(`words-${language}`)}
           lang={isCity ? undefined : language}
+          dir={isCity ? 'auto' : directionOf(language)}
           optional
           rows={4}
           hint={t(isCity ? 'vocabulary.alsoKnownAsHint' : 'vocabulary.wordsHint')}

@@ -1,6 +1,6 @@
 import { FormButtons, SubmitButton } from '#components/form/buttons';
 import { ChoiceList } from '#components/form/choice-list';
-import { Select } from '#components/form/select';
+import { Select, type SelectOption } from '#components/form/select';
 import { TextField } from '#components/form/text-field';
 import { countryCodes, countryName } from '#domain/countries';
 import {
@@ -11,7 +11,7 @@ import {
   serializeReviewFilter,
 } from '#domain/review-filter';
 import { textLanguages } from '#domain/text-languages';
-import { collatorOf, languageName } from '#i18n/format';
+import { languageName, sortByName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { reviewPaths } from '#i18n/review-paths';
 import { translatorOf } from '#i18n/translator';
@@ -26,8 +26,7 @@ export function QueueFilter({ locale, queue, choices }: Props) {
   const t = translatorOf(locale);
   const count = countRestrictions(filter);
   const empty = t('review.filter.all');
-  const byName = ({ label: a }: { label: string }, { label: b }: { label: string }) =>
-    collatorOf(locale).compare(a, b);
+  const byName = (options: readonly SelectOption[]) => sortByName(options, ({ label }) => label, locale);
   return (
     <details className="queue-filter" open={count > 0}>
       <summary>{count > 0 ? t('review.filter.set', { count }) : t('review.filter.title')}</summary>
@@ -39,25 +38,23 @@ export function QueueFilter({ locale, queue, choices }: Props) {
             {...{ locale, empty }}
             name="country"
             label={t('review.filter.country')}
-            options={countryCodes
-              .map((code) => ({ value: code, label: countryName(code, locale) }))
-              .sort(byName)}
+            options={byName(countryCodes.map((code) => ({ value: code, label: countryName(code, locale) })))}
             defaultValue={filter.country}
           />
           <Select
             {...{ locale, empty }}
             name="language"
             label={t('review.filter.language')}
-            options={textLanguages
-              .map((code) => ({ value: code, label: languageName(code, locale) }))
-              .sort(byName)}
+            options={byName(
+              textLanguages.map((code) => ({ value: code, label: languageName(code, locale) })),
+            )}
             defaultValue={filter.language}
           />
           <Select
             {...{ locale, empty }}
             name="topic"
             label={t('review.filter.topic')}
-            options={choices.topics.map(({ id, name }) => ({ value: id, label: name }))}
+            options={byName(choices.topics.map(({ id, name }) => ({ value: id, label: name })))}
             defaultValue={filter.topic}
           />
           <Select
@@ -66,7 +63,7 @@ export function QueueFilter({ locale, queue, choices }: Props) {
             label={t('review.filter.editor')}
             options={[
               { value: nobody, label: t('review.filter.nobody') },
-              ...editors.map(({ id, name }) => ({ value: id, label: name })),
+              ...byName(editors.map(({ id, name }) => ({ value: id, label: name }))),
             ]}
             defaultValue={filter.editor}
           />

@@ -65,17 +65,17 @@ function ExampleCell({ locale, row, cities }: RowProps) {
     {
       country: fields.country,
       cities: fields.cities.flatMap((city) => cities.find((one) => one.id === city) ?? []),
+      otherPlaces: fields.otherPlaces,
       years: years.ok ? years.years : { start: null, end: null, ongoing: false },
     },
     locale,
   );
-  const places = [place.cities, fields.otherPlaces.trim()].filter(Boolean).join(', ');
   return (
     <th scope="row">
       <a href={isOwn ? sendingPaths.sent(locale, id) : reviewPaths.submission(locale, id)}>
         <ExampleTitle {...{ locale, title: fields.title.trim(), language: fields.language }} />
       </a>
-      {fields.country && <PlaceLine {...place} cities={places} />}
+      {fields.country && <PlaceLine {...place} />}
       {reference && <small className="reference">{reference}</small>}
     </th>
   );
@@ -85,7 +85,9 @@ function ExampleCell({ locale, row, cities }: RowProps) {
 function kindText({ isRevision, sentCount }: QueueRow, locale: Locale): string {
   const t = translatorOf(locale);
   const kind = t(isRevision ? 'review.kind.revision' : 'review.kind.new');
-  return sentCount > 1 ? `${kind}, ${t('review.kind.again', { count: sentCount })}` : kind;
+  return sentCount > 1
+    ? t('site.beside', { first: kind, second: t('review.kind.again', { count: sentCount }) })
+    : kind;
 }
 
 function DueCell({ locale, row: { dueOn }, now }: Pick<RowProps, 'locale' | 'row' | 'now'>) {

@@ -1,7 +1,7 @@
 import { ExampleTitle } from '#components/submission/example-title';
 import { StateWord } from '#components/submission/state-word';
 import { isWritable } from '#domain/lifecycle';
-import { formatDate } from '#i18n/format';
+import { formatDate, formatList } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { practicePath } from '#i18n/paths';
 import { sendingPaths } from '#i18n/sending-paths';
@@ -51,9 +51,7 @@ function OwnRow({ locale, example }: { locale: Locale; example: OwnSubmission })
             </a>
           </small>
         )}
-        {others.length > 0 && (
-          <small>{t('sending.mine.with', { names: new Intl.ListFormat(locale).format(others) })}</small>
-        )}
+        {others.length > 0 && <small>{t('sending.mine.with', { names: formatList(others, locale) })}</small>}
       </th>
       <td>
         <StateWord state={state} locale={locale} />

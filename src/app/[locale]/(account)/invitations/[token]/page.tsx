@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { FormButtons, SubmitButton } from '#components/form/buttons';
 import { TextField } from '#components/form/text-field';
 import { accountPaths } from '#i18n/account-paths';
+import { formatList } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { requireLocale } from '#i18n/require-locale';
 import { roleName } from '#i18n/role-name';
@@ -35,7 +36,10 @@ export default async function InvitationPage({ params }: Props) {
             locale={locale}
             token={token}
             email={invitation.email}
-            role={invitation.roles.map((role) => roleName(role, locale)).join(', ')}
+            role={formatList(
+              invitation.roles.map((role) => roleName(role, locale)),
+              locale,
+            )}
             cities={cities.filter(({ id }) => invitation.cityIds.includes(id)).map(({ name }) => name)}
           />
         ) : (
@@ -56,7 +60,7 @@ function Offer({ locale, token, email, role, cities }: OfferProps) {
       <p className="lede">{t('account.invitation.text', { role, email })}</p>
       {cities.length > 0 && (
         <p>
-          {t('account.invitation.cities')}: {cities.join(', ')}
+          {t('account.invitation.cities')} {formatList(cities, locale, 'unit')}
         </p>
       )}
       <form method="post" action={`${accountPaths.invitation(locale, token)}/accept`} noValidate>

@@ -18,7 +18,9 @@ export function StatedList({ stated, locale }: { stated: AdoptionForm['stated'];
       <h2 id="stated-heading">{t('adoption.soFar')}</h2>
       <ul className="link-list">
         {stated.map(({ id, city, state, refusedBecause }) => (
-          <li key={id}>{t(words[state], { city, because: refusedBecause ?? '' })}</li>
+          <li key={id}>
+            {t(words[state], { city })} {refusedBecause && <bdi>{refusedBecause}</bdi>}
+          </li>
         ))}
       </ul>
     </section>

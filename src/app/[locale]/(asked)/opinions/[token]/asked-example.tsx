@@ -3,6 +3,8 @@ import { PracticeArticle } from '#components/practice/practice-article';
 import { PracticeFacts } from '#components/practice/practice-facts';
 import { PracticeFiles } from '#components/practice/practice-files';
 import { Weave } from '#components/practice/weave';
+import { ExampleTitle } from '#components/submission/example-title';
+import { Around } from '#components/ui/around';
 import { formatDate } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { opinionPaths } from '#i18n/opinion-paths';
@@ -24,9 +26,15 @@ export async function AskedExample({ asked, locale, token, now }: Props) {
   return (
     <>
       <Notice>
-        <p>{t('opinion.lede', { by, title, date: formatDate(expiresAt, locale) })}</p>
+        <p>
+          <Around
+            sentence={(words) => t('opinion.lede', { by, title: words, date: formatDate(expiresAt, locale) })}
+          >
+            <ExampleTitle {...{ locale, title, language: fields.language }} />
+          </Around>
+        </p>
         <p className="typed-words">
-          <b>{t('opinion.question')}:</b> {question}
+          <b>{t('opinion.question')}:</b> <bdi>{question}</bdi>
         </p>
         <p>{t('opinion.exampleNotice')}</p>
         <p>

@@ -19,7 +19,11 @@ export function SignedOpinion({ values, locale }: { values: FormValues; locale: 
           <b>{verdictText(verdict, locale)}</b>
         </p>
       )}
-      {words && <p className="typed-words">{words}</p>}
+      {words && (
+        <p className="typed-words" dir="auto">
+          {words}
+        </p>
+      )}
       <p>{t('opinion.signedAs', { name: firstValue(values, 'name').trim() })}</p>
     </>
   );

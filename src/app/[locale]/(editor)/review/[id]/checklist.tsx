@@ -58,7 +58,13 @@ function CriterionFields({ view, criterion }: { view: ReviewView; criterion: Cri
         name={`${criterion}-verdict`}
         choices={verdicts.map((value) => ({ value, label: t(`review.check.verdict.${value}`) }))}
         chosen={[isTyped ? typed('verdict') : (stands.verdict ?? '')]}
-        note={overtaken && t('review.check.stands', { verdict: inWords(view, stands) })}
+        note={
+          overtaken && (
+            <>
+              {t('review.check.stands')} <JudgedAs view={view} check={stands} />
+            </>
+          )
+        }
       />
       <TextArea
         {...{ locale, error: problemOf(view, `${criterion}-note`) }}
@@ -80,16 +86,23 @@ function Judged({ view }: { view: ReviewView }) {
       {criteria.map((criterion) => (
         <div key={criterion}>
           <dt>{t(`review.check.criterion.${criterion}`)}</dt>
-          <dd>{inWords(view, view.review.checks.checks[criterion])}</dd>
+          <dd>
+            <JudgedAs view={view} check={view.review.checks.checks[criterion]} />
+          </dd>
         </div>
       ))}
     </dl>
   );
 }
 
-function inWords({ locale }: ReviewView, { verdict, note }: Check): string {
+function JudgedAs({ view: { locale }, check: { verdict, note } }: { view: ReviewView; check: Check }) {
   const word = translatorOf(locale)(`review.check.verdict.${verdict ?? 'none'}`);
-  return note ? `${word} – ${note}` : word;
+  if (!note) return word;
+  return (
+    <>
+      {word} – <bdi>{note}</bdi>
+    </>
+  );
 }
 
 function LastSaved({ view: { locale, review, now } }: { view: ReviewView }) {

@@ -26,7 +26,9 @@ export function PlacesForm({ view, cities }: Props) {
   return (
     <section aria-labelledby="places-heading">
       <h2 id="places-heading">{t('review.places.title')}</h2>
-      <p>{words ? t('review.places.words', { places: words }) : t('review.places.missing')}</p>
+      <p>
+        {t(words ? 'review.places.words' : 'review.places.missing')} {words && <bdi>{words}</bdi>}
+      </p>
       <form method="post" action={reviewPaths.act(locale, review.id, 'places')} noValidate>
         <input type="hidden" name="seen" value={review.version} />
         <PlacePicker

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { countryName } from '#domain/countries';
 import { type PracticeRecord, sectionNames } from '#domain/practice';
 import type { FieldName } from '#domain/submission-fields';
-import { formatYears, languageName } from '#i18n/format';
+import { formatList, formatYears, languageName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import type { Review } from '#server/review/queries/submission';
@@ -24,7 +24,14 @@ export function ReviewFacts({ locale, review: { fields }, practice, below }: Pro
     ['topics', join(practice.topics, locale)],
     ['targetGroups', join(practice.targetGroups, locale)],
     ['website', websiteOf(fields.website.trim(), practice.website)],
-    ['contactName', [contactName, contactOffice].filter((text) => text.trim()).join(', ')],
+    [
+      'contactName',
+      formatList(
+        [contactName, contactOffice].filter((text) => text.trim()),
+        locale,
+        'unit',
+      ),
+    ],
     ['contactEmail', contactEmail.trim() && <a href={`mailto:${contactEmail.trim()}`}>{contactEmail}</a>],
     ['contactPublic', t(fields.contactPublic === 'yes' ? 'review.facts.shown' : 'review.facts.hidden')],
     ['agreed', t(fields.agreed === 'yes' ? 'review.facts.agreed' : 'review.facts.notAgreed')],
@@ -47,7 +54,11 @@ export function ReviewFacts({ locale, review: { fields }, practice, below }: Pro
 }
 
 function join(items: readonly { name: string }[], locale: Locale): string {
-  return new Intl.ListFormat(locale, { type: 'unit' }).format(items.map(({ name }) => name));
+  return formatList(
+    items.map(({ name }) => name),
+    locale,
+    'unit',
+  );
 }
 
 /** As typed, and as it is understood where that reads differently. */

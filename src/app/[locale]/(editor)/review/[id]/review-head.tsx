@@ -1,7 +1,7 @@
 import { SavedLine } from '#components/form/saved-line';
 import { StateWord } from '#components/submission/state-word';
 import { isWritable } from '#domain/lifecycle';
-import { formatDate, formatMoment } from '#i18n/format';
+import { formatDate, formatList, formatMoment } from '#i18n/format';
 import { practicePath } from '#i18n/paths';
 import { dueText } from '#i18n/review-days';
 import { reviewPaths } from '#i18n/review-paths';
@@ -57,7 +57,10 @@ function StateLine({ view: { locale, review, now } }: { view: ReviewView }) {
 function Origin({ view: { locale, review } }: { view: ReviewView }) {
   const t = translatorOf(locale);
   const last = review.sent.at(-1);
-  const names = new Intl.ListFormat(locale).format(review.members.map(({ name }) => name));
+  const names = formatList(
+    review.members.map(({ name }) => name),
+    locale,
+  );
   return [
     names ? t('review.page.members', { names }) : t('review.page.loaded'),
     last && t('review.page.sentOn', { date: formatDate(last.at, locale) }),

@@ -1,6 +1,7 @@
 import { FormButtons, SubmitButton } from '#components/form/buttons';
 import { Notice } from '#components/form/notice';
 import { accountPaths } from '#i18n/account-paths';
+import { formatList } from '#i18n/format';
 import { historyPaths } from '#i18n/history-paths';
 import type { Locale } from '#i18n/locales';
 import { submissionPaths } from '#i18n/submission-paths';
@@ -48,7 +49,7 @@ function underWay(names: readonly string[], locale: Locale): string {
   const t = translatorOf(locale);
   if (names.length === 0) return t('history.revise.nobody');
   return t('history.revise.others', {
-    names: new Intl.ListFormat(locale).format(names),
+    names: formatList(names, locale),
     count: names.length,
   });
 }

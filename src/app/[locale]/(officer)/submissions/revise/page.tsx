@@ -40,7 +40,8 @@ async function read({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, offer } = await read(props);
-  const title = `${translatorOf(locale)('history.revise.title')}: ${offer.title}`;
+  const t = translatorOf(locale);
+  const title = t('site.pair', { name: t('history.revise.title'), value: offer.title });
   return { title, robots: { index: false } };
 }
 

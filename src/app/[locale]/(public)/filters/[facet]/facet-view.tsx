@@ -4,6 +4,7 @@ import { FilterFields } from '#components/listing/filter-fields';
 import type { FacetName } from '#domain/catalogue-filter';
 import type { FacetOption, Listing } from '#domain/listing';
 import { restrictionsOf } from '#domain/restriction';
+import { collatorOf, formatList } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { listingPath } from '#i18n/paths';
 import { restrictionLabel } from '#i18n/restriction-label';
@@ -22,7 +23,7 @@ export function FacetView({ locale, facet, listing }: Props) {
   return (
     <div className="wrap plain-page" id="content" tabIndex={-1}>
       <h1>{allValues(facet, options.length, locale)}</h1>
-      {restrictions.length > 0 && <p>{t('facet.counted', { filters: restrictions.join(', ') })}</p>}
+      {restrictions.length > 0 && <p>{t('facet.counted', { filters: formatList(restrictions, locale) })}</p>}
       <form
         className="whole-facet"
         method="get"
@@ -58,7 +59,7 @@ export function FacetView({ locale, facet, listing }: Props) {
 
 /** Chosen ones first, then by name; last those that would give nothing. */
 function orderByName(options: readonly FacetOption[], locale: Locale): FacetOption[] {
-  const byName = new Intl.Collator(locale);
+  const byName = collatorOf(locale);
   const rank = ({ chosen, count }: FacetOption) => (chosen ? 0 : count > 0 ? 1 : 2);
   return [...options].sort((a, b) => rank(a) - rank(b) || byName.compare(a.label, b.label));
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
+import { ExampleTitle } from '#components/submission/example-title';
 import { requireLocale } from '#i18n/require-locale';
 import { reviewPaths } from '#i18n/review-paths';
 import { translatorOf } from '#i18n/translator';
@@ -39,8 +40,8 @@ export default async function ChangesPage(props: Props) {
           <a href={reviewPaths.submission(locale, id)}>{t('changes.back')}</a>
         </p>
         <h1>{t('changes.title')}</h1>
-        <p className="lede" lang={newest?.language || undefined} dir="auto">
-          {newest?.title.trim() || t('sending.untitled')}
+        <p className="lede">
+          <ExampleTitle locale={locale} title={newest?.title ?? ''} language={newest?.language ?? ''} />
         </p>
         {!compared && <p>{t('changes.once')}</p>}
         {sent.length > 2 && <ChooseVersions view={view} />}

@@ -4,7 +4,7 @@ import { TalkThread } from '#components/submission/talk-thread';
 import { countryName } from '#domain/countries';
 import { compareFields, compareFiles } from '#domain/field-changes';
 import type { FieldName } from '#domain/submission-fields';
-import { formatDate, languageName } from '#i18n/format';
+import { formatDate, formatList, languageName } from '#i18n/format';
 import { reviewPaths } from '#i18n/review-paths';
 import { talkFragment } from '#i18n/talk-paths';
 import { translatorOf } from '#i18n/translator';
@@ -37,7 +37,12 @@ export function SentChanges({ view, before, after }: Props) {
       {same.length > 0 && (
         <section className="field-change" aria-labelledby="same-heading">
           <h2 id="same-heading">{t('changes.unchanged')}</h2>
-          <p>{new Intl.ListFormat(locale).format(same.map((name) => t(`submission.label.${name}`)))}</p>
+          <p>
+            {formatList(
+              same.map((name) => t(`submission.label.${name}`)),
+              locale,
+            )}
+          </p>
         </section>
       )}
     </>

@@ -14,16 +14,22 @@ export function OpinionItem({ locale, id, opinion }: Props) {
   return (
     <li>
       <h2>
-        {name} <span className="asked-about">{email}</span>
+        <bdi>{name}</bdi> <span className="asked-about">{email}</span>
       </h2>
       <p className="asked-about">
         {opinionStateText(opinion, locale)} · {t('opinion.number', { number: sentNumber })}
       </p>
-      <p className="asked-about typed-words">{t('opinion.asked', { question })}</p>
+      <p className="asked-about typed-words">
+        {t('opinion.asked')} <bdi>{question}</bdi>
+      </p>
       {given && (
         <>
           <p className="verdict">{verdictText(given.verdict, locale)}</p>
-          {given.words && <p className="typed-words">{given.words}</p>}
+          {given.words && (
+            <p className="typed-words" dir="auto">
+              {given.words}
+            </p>
+          )}
           <p>{t('opinion.signedAs', { name: given.name })}</p>
         </>
       )}

@@ -58,7 +58,9 @@ export default async function OpinionsPage({ params, searchParams }: Props) {
         {done && <SavedLine>{t(said[done])}</SavedLine>}
         <h1>{t('opinion.panel')}</h1>
         <p className="lede">
-          <a href={reviewPaths.submission(locale, id)}>{title || t('opinion.untitled')}</a>
+          <a href={reviewPaths.submission(locale, id)}>
+            {title ? <bdi>{title}</bdi> : t('opinion.untitled')}
+          </a>
           {reference && <span className="reference"> · {reference}</span>}
         </p>
         {opinions.length === 0 ? (

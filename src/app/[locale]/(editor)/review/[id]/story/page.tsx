@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { Around } from '#components/ui/around';
 import { formatDate } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { requireLocale } from '#i18n/require-locale';
@@ -49,7 +50,11 @@ export default async function StoryPage(props: Props) {
         <p>
           <a href={reviewPaths.submission(locale, id)}>{t('story.back')}</a>
         </p>
-        <h1>{t('story.title', { title })}</h1>
+        <h1>
+          <Around sentence={(words) => t('story.title', { title: words })}>
+            <bdi>{title}</bdi>
+          </Around>
+        </h1>
         <p className="lede">{t('story.lede')}</p>
         {days.map(({ day, events }) => (
           <section className="story-day" key={day.toISOString()} aria-labelledby={`day-${day.getTime()}`}>

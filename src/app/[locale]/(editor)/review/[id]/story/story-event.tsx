@@ -16,14 +16,20 @@ export function StoryEvent({ event, locale }: Props) {
         <time dateTime={at.toISOString()}>{formatTime(at, locale)}</time> {eventSentence(event, locale)}
         {role && <small> · {role}</small>}
       </p>
-      {facts.words && <blockquote className="story-words">{facts.words}</blockquote>}
+      {facts.words && (
+        <blockquote className="story-words" dir="auto">
+          {facts.words}
+        </blockquote>
+      )}
       {facts.letter && (
         <details className="story-letter">
           <summary>{translatorOf(locale)('story.letter')}</summary>
-          <p>
+          <p dir="auto">
             <b>{facts.letter.subject}</b>
           </p>
-          <p className="story-words">{facts.letter.text}</p>
+          <p className="story-words" dir="auto">
+            {facts.letter.text}
+          </p>
         </details>
       )}
     </li>

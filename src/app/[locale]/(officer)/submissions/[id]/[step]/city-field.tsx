@@ -1,6 +1,7 @@
 import type { FieldProps } from '#components/form/field';
 import { PlacePicker } from '#components/form/place-picker';
 import { countryName } from '#domain/countries';
+import { sortByName } from '#i18n/format';
 import { translatorOf } from '#i18n/translator';
 import type { CityChoice } from '#server/catalogue/queries/choices';
 import type { StepView } from './load-step';
@@ -12,11 +13,8 @@ export function CityField({ view, field }: { view: StepView; field: FieldProps }
   const toOption = ({ id, name, country, also }: CityChoice) => ({
     ...{ id, name, also, group: countryName(country, locale) },
   });
-  const collator = new Intl.Collator(locale);
-  const options = choices.cities
-    .filter(({ country }) => !shown.country || country === shown.country)
-    .map(toOption)
-    .sort((a, b) => collator.compare(a.group, b.group));
+  const near = choices.cities.filter(({ country }) => !shown.country || country === shown.country);
+  const options = sortByName(near.map(toOption), ({ group }) => group, locale);
   const chosen = shown.cities.map((id) => {
     const city = choices.cities.find((one) => one.id === id);
     return city ? toOption(city) : { id, name: id, also: [], group: '' };

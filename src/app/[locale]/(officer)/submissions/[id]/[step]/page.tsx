@@ -31,7 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, step, draft } = view;
   const t = translatorOf(locale);
   const example = firstWords(draft.fields.title, 60) || t('submission.newExample');
-  const title = `${t(`submission.step.${step}`)}: ${example}`;
+  const title = t('site.pair', { name: t(`submission.step.${step}`), value: example });
   return { title: titleWithErrors(title, listProblems(view).length > 0, locale), robots: { index: false } };
 }
 

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { FormButtons, SubmitButton } from '#components/form/buttons';
+import { ExampleTitle } from '#components/submission/example-title';
+import { Around } from '#components/ui/around';
 import { requireLocale } from '#i18n/require-locale';
 import { sendingPaths } from '#i18n/sending-paths';
 import { submissionPaths } from '#i18n/submission-paths';
@@ -26,13 +28,17 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** Asks once more before a draft is deleted: what was written cannot be brought back. */
 export default async function DeletePage(props: Props) {
   const { locale, standing } = await read(props);
-  const { id, title, may } = standing;
+  const { id, may } = standing;
   if (!may.has('delete')) redirect(sendingPaths.sent(locale, id));
   const t = translatorOf(locale);
   return (
     <PageFrame locale={locale} pathIn={(other) => sendingPaths.delete(other, id)}>
       <div className="wrap account-page" id="content" tabIndex={-1}>
-        <h1>{t('sending.delete.ask', { title: title || t('sending.untitled') })}</h1>
+        <h1>
+          <Around sentence={(words) => t('sending.delete.ask', { title: words })}>
+            <ExampleTitle {...standing} locale={locale} />
+          </Around>
+        </h1>
         <p className="lede">{t('sending.delete.text')}</p>
         <form method="post" action={sendingPaths.deleteNow(locale, id)}>
           <FormButtons>

@@ -8,7 +8,7 @@ import { type PostedField, postedName } from '#domain/posted-files';
 import { textLanguages } from '#domain/text-languages';
 import { filePath } from '#i18n/file-paths';
 import { fileDetails } from '#i18n/file-text';
-import { languageName } from '#i18n/format';
+import { languageName, sortByName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import type { SubmissionFile } from '#server/submissions/queries/files';
@@ -121,7 +121,7 @@ function Description({ locale, shown, problems }: DescriptionProps) {
 
 function languageOptions(locale: Locale) {
   const named = textLanguages.map((value) => ({ value, label: languageName(value, locale) }));
-  return named.sort((a, b) => a.label.localeCompare(b.label, locale));
+  return sortByName(named, ({ label }) => label, locale);
 }
 
 function FileButtons({

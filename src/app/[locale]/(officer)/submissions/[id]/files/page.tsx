@@ -26,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, draft, problems } = await readPage(props);
   const t = translatorOf(locale);
   const example = firstWords(draft.fields.title, 60) || t('submission.newExample');
-  const title = `${t('submission.step.files')}: ${example}`;
+  const title = t('site.pair', { name: t('submission.step.files'), value: example });
   return { title: titleWithErrors(title, problems.length > 0, locale), robots: { index: false } };
 }
 

@@ -39,8 +39,10 @@ export default async function ImportedPage({ params }: Props) {
               <p>{t('template.leftText')}</p>
               {left.map(({ heading, text }) => (
                 <div key={`${heading} ${text}`}>
-                  <h3>{heading || t('template.leftStart')}</h3>
-                  <p className="template-left">{text}</p>
+                  <h3>{heading ? <bdi>{heading}</bdi> : t('template.leftStart')}</h3>
+                  <p className="template-left" dir="auto">
+                    {text}
+                  </p>
                 </div>
               ))}
             </section>

@@ -27,7 +27,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = translatorOf(locale);
   const example = draft.fields.title.trim() || t('sending.untitled');
   return {
-    title: titleWithErrors(`${t('submission.step.send')}: ${example}`, tried, locale),
+    title: titleWithErrors(
+      t('site.pair', { name: t('submission.step.send'), value: example }),
+      tried,
+      locale,
+    ),
     robots: { index: false },
   };
 }

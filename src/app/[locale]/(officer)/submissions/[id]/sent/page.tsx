@@ -44,7 +44,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, standing, problems } = await read(props);
   const t = translatorOf(locale);
   const named = standing.title || t('sending.untitled');
-  const title = `${t(`sending.state.${standing.state}`)}: ${named}`;
+  const title = t('site.pair', { name: t(`sending.state.${standing.state}`), value: named });
   return { title: titleWithErrors(title, problems.length > 0, locale), robots: { index: false } };
 }
 

@@ -92,10 +92,10 @@ function Version({ locale, slug, version, before, isPresent }: VersionProps) {
         <a href={historyPaths.version(locale, slug, number)}>{t('history.version', { number })}</a>
       </h2>
       <p>
-        <time dateTime={at.toISOString().slice(0, 10)}>{formatDate(at, locale)}</time>, {t(`history.${by}`)}
-        {isPresent && `, ${t('history.present')}`}
+        <time dateTime={at.toISOString().slice(0, 10)}>{formatDate(at, locale)}</time> · {t(`history.${by}`)}
+        {isPresent && ` · ${t('history.present')}`}
       </p>
-      {note && <p>{note}</p>}
+      {note && <p dir="auto">{note}</p>}
       {before !== undefined && (
         <p>
           <a href={historyPaths.changes(locale, slug, before, number)}>

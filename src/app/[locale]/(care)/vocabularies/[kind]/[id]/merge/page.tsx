@@ -3,6 +3,7 @@ import { FormButtons, SubmitButton } from '#components/form/buttons';
 import { Notice } from '#components/form/notice';
 import { Select } from '#components/form/select';
 import { isEntryId } from '#domain/vocabulary';
+import { sortByName } from '#i18n/format';
 import { translatorOf } from '#i18n/translator';
 import { vocabularyPaths } from '#i18n/vocabulary-paths';
 import { readEntryFor } from '#server/vocabularies/queries/entry';
@@ -61,7 +62,10 @@ export default async function MergePage({ params, searchParams }: Props) {
             locale={locale}
             name="into"
             label={t('vocabulary.merge.into')}
-            options={others.map((entry) => ({ value: entry.id, label: entry.name }))}
+            options={sortByName(others, ({ name }) => name, locale).map((entry) => ({
+              value: entry.id,
+              label: entry.name,
+            }))}
             empty={t('vocabulary.merge.choose')}
             defaultValue={chosen?.id ?? ''}
           />

@@ -2,7 +2,8 @@ import { TextArea } from '#components/form/text-area';
 import { TextField } from '#components/form/text-field';
 import type { ToldVerb } from '#domain/decision';
 import { decisionLetter } from '#i18n/decision-letter';
-import { languageInSentence } from '#i18n/format';
+import { formatList, languageInSentence } from '#i18n/format';
+import { directionOf } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import { mailLocale } from '#server/mail/mail-locale';
 import { type DecisionView, errorOf, standsIn } from './decision-view';
@@ -23,7 +24,10 @@ export function LetterFields({ view, verb }: { view: DecisionView; verb: ToldVer
         <input type="hidden" name="text" value={letter.text} />
       </>
     );
-  const names = new Intl.ListFormat(locale).format(members.map(({ name }) => name));
+  const names = formatList(
+    members.map(({ name }) => name),
+    locale,
+  );
   return (
     <>
       <h2>{t('review.decide.mail')}</h2>
@@ -36,6 +40,7 @@ export function LetterFields({ view, verb }: { view: DecisionView; verb: ToldVer
         {...{ locale, error: errorOf(view, 'subject') }}
         name="subject"
         lang={language}
+        dir={directionOf(language)}
         label={t('review.field.subject')}
         defaultValue={standsIn(view, 'subject', letter.subject)}
       />
@@ -43,6 +48,7 @@ export function LetterFields({ view, verb }: { view: DecisionView; verb: ToldVer
         {...{ locale, error: errorOf(view, 'text') }}
         name="text"
         lang={language}
+        dir={directionOf(language)}
         rows={10}
         label={t('review.field.text')}
         hint={t('review.hint.text')}

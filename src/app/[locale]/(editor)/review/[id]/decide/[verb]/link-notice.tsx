@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { Notice } from '#components/form/notice';
 
-type Link = { href: string; text: string };
+type Link = { href: string; text: ReactNode };
 
 /** Something to know before, with a link to each. */
 export function LinkNotice({ id, text, links }: { id: string; text: string; links: readonly Link[] }) {

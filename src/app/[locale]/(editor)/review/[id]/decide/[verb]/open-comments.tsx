@@ -1,3 +1,4 @@
+import { Around } from '#components/ui/around';
 import type { Thread } from '#domain/review-talk';
 import { reviewPaths } from '#i18n/review-paths';
 import { talkFragment } from '#i18n/talk-paths';
@@ -20,7 +21,11 @@ export function OpenComments({ view, threads }: { view: DecisionView; threads: r
       text={t('review.decide.comments', { count: open.length })}
       links={open.map(({ id, place, entries }) => ({
         href: `${page}#${talkFragment(id)}`,
-        text: `${placeLabel(place, locale)}: ${firstWords(entries[0]?.text ?? '', 80)}`,
+        text: (
+          <Around sentence={(value) => t('site.pair', { name: placeLabel(place, locale), value })}>
+            <bdi>{firstWords(entries[0]?.text ?? '', 80)}</bdi>
+          </Around>
+        ),
       }))}
     />
   );

@@ -21,9 +21,10 @@ async function read({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, slug, practice } = await read(props);
-  const version = translatorOf(locale)('history.version', { number: practice.version?.number ?? 0 });
+  const t = translatorOf(locale);
+  const version = t('history.version', { number: practice.version?.number ?? 0 });
   return {
-    title: `${practice.title}, ${version}`,
+    title: t('site.beside', { first: practice.title, second: version }),
     alternates: { canonical: canonicalTextPath(slug, practice.language) },
     robots: { index: false },
   };

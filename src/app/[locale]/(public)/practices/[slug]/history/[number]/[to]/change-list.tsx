@@ -1,6 +1,7 @@
 import { ListDiff } from '#components/practice/list-diff';
 import { TextDiff } from '#components/practice/text-diff';
 import type { PracticeRecord } from '#domain/practice';
+import { formatList } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { type PracticePart, practiceParts } from '#i18n/practice-parts';
 import { translatorOf } from '#i18n/translator';
@@ -37,7 +38,10 @@ export function ChangeList({ locale, before, after, heads }: Props) {
       {changed.length > 0 && same.length > 0 && (
         <p>
           {t('history.changes.same', {
-            list: new Intl.ListFormat(locale).format(same.map(({ part }) => part.label)),
+            list: formatList(
+              same.map(({ part }) => part.label),
+              locale,
+            ),
           })}
         </p>
       )}

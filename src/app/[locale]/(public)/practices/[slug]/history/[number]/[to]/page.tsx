@@ -35,7 +35,7 @@ export default async function ChangesPage(props: Props) {
   const t = translatorOf(locale);
   const { from, to } = numbers;
   const headOf = (number: number, at: Date) =>
-    `${t('history.version', { number })}, ${formatDate(at, locale)}`;
+    t('site.beside', { first: t('history.version', { number }), second: formatDate(at, locale) });
   return (
     <PageFrame
       locale={locale}
