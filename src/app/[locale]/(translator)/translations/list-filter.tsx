@@ -9,7 +9,7 @@ import {
   serializeTranslationFilter,
   type TranslationFilter,
 } from '#domain/translation-filter';
-import { collatorOf, languageName } from '#i18n/format';
+import { languageName, sortByName } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { translationPaths } from '#i18n/translation-paths';
 import { translatorOf } from '#i18n/translator';
@@ -33,9 +33,11 @@ export function ListFilter({ locale, filter }: { locale: Locale; filter: Transla
             empty={t('translations.filter.all')}
             name="language"
             label={t('translations.filter.language')}
-            options={textLanguages
-              .map((code) => ({ value: code, label: languageName(code, locale) }))
-              .sort((one, other) => collatorOf(locale).compare(one.label, other.label))}
+            options={sortByName(
+              textLanguages.map((code) => ({ value: code, label: languageName(code, locale) })),
+              ({ label }) => label,
+              locale,
+            )}
             defaultValue={filter.language}
           />
           <ChoiceList

@@ -1,5 +1,5 @@
 import { partsOf } from '#domain/translation-check';
-import { languageInSentence } from '#i18n/format';
+import { formatList, languageInSentence } from '#i18n/format';
 import { textPartLabel } from '#i18n/text-part';
 import { translatorOf } from '#i18n/translator';
 import type { TextView } from './load-text';
@@ -36,7 +36,10 @@ export function ChangedList({ view: { locale, original, before, changed, parts }
       {gone.length > 0 && (
         <p>
           {t('translations.changes.gone', {
-            list: new Intl.ListFormat(locale).format(gone.map((name) => textPartLabel(name, locale))),
+            list: formatList(
+              gone.map((name) => textPartLabel(name, locale)),
+              locale,
+            ),
           })}
         </p>
       )}

@@ -1,4 +1,5 @@
 import { Fact, Items } from '#components/practice/fact';
+import { ExampleTitle } from '#components/submission/example-title';
 import { countryName } from '#domain/countries';
 import type { PracticeRecord } from '#domain/practice';
 import { formatYears } from '#i18n/format';
@@ -29,7 +30,12 @@ export function TextFacts({ locale, practice }: { locale: Locale; practice: Prac
         )}
         {files.length > 0 && (
           <Fact term={t('submission.step.files')}>
-            <Items items={files.map(({ id, title, name }) => [id, title || name] as const)} />
+            <Items
+              items={files.map(({ id, title, name, language }) => [
+                id,
+                <ExampleTitle key={id} {...{ locale, title: title || name, language }} />,
+              ])}
+            />
           </Fact>
         )}
       </dl>
