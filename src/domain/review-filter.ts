@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SubmissionState } from '#domain/lifecycle';
+import { titleWords } from '#lib/title-words';
 
 /** What an editor looks at, in the order of the work. */
 export const reviewTabs = [
@@ -61,7 +62,7 @@ const Params = z.object({
   tab: z.enum(reviewTabs).catch('waiting'),
   q: z
     .string()
-    .transform((text) => cleanWords(text))
+    .transform((text) => titleWords(text, queueLimits.queryLength))
     .catch(''),
   country: code(/^[A-Z]{2}$/),
   language: code(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/),
@@ -107,12 +108,4 @@ export function countRestrictions({ q, country, language, topic, editor, late }:
 
 function firstOf(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;
-}
-
-/** Without what no title holds: control characters, halves of a pair, runs of blanks. */
-function cleanWords(text: string): string {
-  return text
-    .slice(0, queueLimits.queryLength)
-    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
-    .trim();
 }

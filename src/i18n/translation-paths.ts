@@ -18,7 +18,8 @@ export type TranslationPost =
 
 /** Addresses of where texts are translated. */
 export const translationPaths = {
-  list: (locale: Locale) => `/${locale}/translations`,
+  /** `query`: as the filter writes it. */
+  list: (locale: Locale, query = '') => `/${locale}/translations${query && `?${query}`}`,
   /** The original and its translation side by side. */
   text: below,
   post: (locale: Locale, practiceId: string, language: string, what: TranslationPost) =>

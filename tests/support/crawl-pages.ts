@@ -21,7 +21,7 @@ export function crawledPages(scene: Scene): Crawled[] {
     ...forPeople(scene),
     ...forAuthors(scene),
     ...forEditors(scene),
-    // Pages about translations are added here.
+    ...forTranslators(scene),
   ];
 }
 
@@ -101,8 +101,20 @@ function forEditors(scene: Scene): Crawled[] {
   ];
 }
 
+function forTranslators({ translated }: Scene): Crawled[] {
+  const of = (...pages: string[]) =>
+    as('editor', ...pages.map((page) => `translations/${translated}/${page}`));
+  return [
+    ...as('newcomer', 'translations'),
+    ...as('editor', 'translations', 'translations?mine=1', 'translations?q=zuri&language=pt'),
+    ...as('editor', 'translations?state=ready', 'translations?q=nothing-like-that'),
+    ...of('pt', 'pt?check=1', 'pt?refused=original-changed', 'it', 'it?done=late', 'de', 'ca?fault=busy'),
+    { as: 'newcomer', path: `translations/${translated}/pt`, status: 404 },
+  ];
+}
+
 /** Forms that lead to a page that one does not find by its address alone; most come back with what is to be corrected. */
-export function sentForms({ tokens, declined, written, reviewed }: Scene): SentForm[] {
+export function sentForms({ tokens, declined, written, reviewed, translated }: Scene): SentForm[] {
   return [
     { as: 'nobody', path: 'sign-in/ask', values: { email: 'nobody' } },
     { as: 'nobody', path: 'sign-in/ask', values: { email: 'nobody@city.example' } },
@@ -118,5 +130,6 @@ export function sentForms({ tokens, declined, written, reviewed }: Scene): SentF
     { as: 'editor', path: `review/${reviewed}/check`, values: { seen: '9', 'city-verdict': 'not' } },
     { as: 'editor', path: `review/${reviewed}/opinions/ask`, values: {} },
     { as: 'editor', path: `review/${reviewed}/decline`, values: {} },
+    { as: 'editor', path: `translations/${translated}/it/return`, values: { because: '' } },
   ];
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { SubmissionState } from '#domain/lifecycle';
 import type { DraftFields } from '#domain/submission-fields';
+import { addTranslations } from '#tests/support/crawl-translations';
 import { filledFields } from '#tests/support/filled-draft';
 import { beginSession } from '#tests/support/matrix-cast';
 import { addSentExample } from '#tests/support/sent-example';
@@ -26,6 +27,8 @@ export type Scene = {
   revised: string;
   appealed: string;
   withdrawn: string;
+  /** A record that is being translated. */
+  translated: string;
   tokens: { invitation: string; opinion: string; confirmation: string; unsubscribe: string };
 };
 
@@ -94,8 +97,11 @@ export async function setScene(pool: pg.Pool, origin: string): Promise<Scene> {
   const examples = { ...drafts, ...(await addSent(stage)) };
   await askOnce(stage, examples);
   await changeCatalogue(stage, newcomer);
+  const translated = await addTranslations(pool, {
+    ...{ slug: revisedSlug, translator: editor.id, other: stage.other.id },
+  });
   return {
-    ...examples,
+    ...{ ...examples, translated },
     revised: await reviseOne(stage),
     tokens: await findTokens(stage),
     cookies: {

@@ -51,8 +51,8 @@ export async function makeTranslation(
 /** Whatever changes when something is done to it. */
 export async function traceOfTranslation(pool: pg.Pool, { practiceId, language }: Which): Promise<string> {
   const { rows } = await pool.query(
-    `select (select count(*) from practice_event where practice_id = $1) as events,
-      (select count(*) from practice_text where practice_id = $1) as texts,
+    `select (select count(*) from practice_event where practice_id = $1 and data ->> 'language' = $2) as events,
+      (select count(*) from practice_text where practice_id = $1 and language = $2) as texts,
       array(select row(t.*)::text from translation t where t.practice_id = $1 and t.language = $2) as translation,
       array(select row(s.*)::text from translation_save s join translation t on t.id = s.translation_id
         where t.practice_id = $1 and t.language = $2) as saves`,

@@ -245,6 +245,32 @@ export const matrix: Readonly<Record<string, Rule>> = {
   },
   'POST /[locale]/submissions/[id]/withdraw': { submission: 'withdraw', form: press },
 
+  // Whoever has nothing to translate finds that said.
+  'GET /[locale]/translations': 'signed-in',
+  'GET /[locale]/translations/[id]/[language]': { translation: 'read' },
+  'POST /[locale]/translations/[id]/[language]/begin': { translation: 'begin', form: press },
+  // No machine is set up where the tests run.
+  'POST /[locale]/translations/[id]/[language]/machine': {
+    translation: 'draftByMachine',
+    form: { values: 'seen=0', leavesTrace: false },
+  },
+  'POST /[locale]/translations/[id]/[language]/take-over': { translation: 'takeOver', form: press },
+  'POST /[locale]/translations/[id]/[language]/take-back': { translation: 'takeBack', form: press },
+  'POST /[locale]/translations/[id]/[language]/return': {
+    translation: 'return',
+    form: { values: 'because=Shorter', leavesTrace: true },
+  },
+  // It would be in the catalogue that other tests count, so the form names another version.
+  'POST /[locale]/translations/[id]/[language]/approve': {
+    translation: 'approve',
+    form: { values: 'seen=0', leavesTrace: false },
+  },
+  // Without a reason, since readers have no such text.
+  'POST /[locale]/translations/[id]/[language]/withdraw': {
+    translation: 'withdraw',
+    form: { values: 'because=', leavesTrace: false },
+  },
+  'POST /[locale]/translations/[id]/[language]/discard': { translation: 'discard', form: press },
   'POST /[locale]/translations/[id]/[language]/save': {
     translation: 'write',
     form: { values: 'base=1&title=Un+autre+titre', leavesTrace: true },

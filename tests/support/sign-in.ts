@@ -54,8 +54,6 @@ export async function createPerson({
 /** Signs a browser in without the pages that do it, for tests of what comes after; returns the account's id. */
 export async function signInAs(context: BrowserContext, origin: string, person: NewPerson): Promise<string> {
   const id = await createPerson(person);
-  const token = randomBytes(32).toString('base64url');
-  const hash = createHash('sha256').update(token).digest();
   const isPowerful = person.roles?.some((role) => role === 'editor' || role === 'administrator') ?? false;
   // A second factor that was given; nobody has its secret.
   if (isPowerful)
@@ -64,14 +62,32 @@ export async function signInAs(context: BrowserContext, origin: string, person: 
       [id],
       person.database,
     );
+  await signInAgain(context, origin, { id, isPowerful, database: person.database });
+  return id;
+}
+
+type Known = { id: string; isPowerful?: boolean; database?: string | undefined };
+
+/** Signs a browser in as somebody who has an account. */
+export async function signInAgain(
+  context: BrowserContext,
+  origin: string,
+  { id, isPowerful = false, database }: Known,
+): Promise<void> {
+  const token = randomBytes(32).toString('base64url');
+  const hash = createHash('sha256').update(token).digest();
   await onSite(
     `insert into session (token_hash, id, account_id, expires_at, second_factor_at, device)
       values ($1, $2, $3, now() + interval '1 day', $4, 'Test')`,
     [hash, drawRowId(), id, isPowerful ? new Date() : null],
-    person.database,
+    database,
   );
   await context.addCookies([{ name: 'session', value: token, url: origin, httpOnly: true, sameSite: 'Lax' }]);
-  return id;
+}
+
+/** Ends every session of somebody, as time does. */
+export async function endSessionsOf(id: string, database?: string): Promise<void> {
+  await onSite('delete from session where account_id = $1', [id], database);
 }
 
 /** The code in the newest mail to an address. */

@@ -6,6 +6,7 @@ import { evidenceLevels } from '#domain/evidence-level';
 import { submissionStates } from '#domain/lifecycle';
 import { placeTypes, sectionNames } from '#domain/practice';
 import { fieldNames, stepNames, submissionFields } from '#domain/submission-fields';
+import { textStandings } from '#domain/translation-filter';
 import { type Locale, locales } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import { messagesOf } from '#tests/support/message-words';
@@ -31,6 +32,8 @@ const composed = [
   ...[...english.keys()].filter((key) =>
     /^review\.(?:tab|filter|none|verb|done|field|problem|check\.(?:verdict|criterion))\./.test(key),
   ),
+  ...textStandings.map((state) => `translations.state.${state}`),
+  ...[...english.keys()].filter((key) => key.startsWith('translations.done.')),
   ...toldVerbs.flatMap((verb) => [`decision.${verb}.subject`, `decision.${verb}.text`]),
   ...['overtaken', 'incomplete', 'failed'].map((why) => `mail.stopped.${why}`),
   ...evidenceLevels.flatMap((level) => [`evidence.level.${level}`, `evidence.because.${level}`]),

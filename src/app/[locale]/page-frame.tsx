@@ -2,6 +2,7 @@ import { unstable_rethrow } from 'next/navigation';
 import type { HeaderPerson } from '#components/site/person-menu';
 import { type FrameProps, SiteFrame } from '#components/site/site-frame';
 import { mayManagePeople, mayReview } from '#domain/permissions';
+import { mayApprove } from '#domain/translation';
 import { currentPerson } from '#server/accounts/session';
 import { logSurprise } from '#server/platform/log';
 
@@ -16,7 +17,11 @@ async function headerPerson(): Promise<HeaderPerson | null> {
     const person = await currentPerson();
     if (!person) return null;
     const { name, email, actor } = person;
-    return { name: name || email, managesPeople: mayManagePeople(actor), reviews: mayReview(actor) };
+    return {
+      ...{ name: name || email, managesPeople: mayManagePeople(actor), reviews: mayReview(actor) },
+      // Who speaks for one example alone finds the way on their own pages.
+      translates: mayApprove(actor),
+    };
   } catch (error) {
     unstable_rethrow(error);
     logSurprise(error, '');

@@ -1,11 +1,12 @@
 import { accountPaths } from '#i18n/account-paths';
 import type { Locale } from '#i18n/locales';
 import { reviewPaths } from '#i18n/review-paths';
+import { translationPaths } from '#i18n/translation-paths';
 import { translatorOf } from '#i18n/translator';
 import { carePaths, vocabularyPaths } from '#i18n/vocabulary-paths';
 
 /** Who is signed in, as the header shows it. */
-export type HeaderPerson = { name: string; managesPeople: boolean; reviews: boolean };
+export type HeaderPerson = { name: string; managesPeople: boolean; reviews: boolean; translates: boolean };
 
 /** What belongs to the person who is signed in: a panel on wide screens, a part of the menu on narrow ones. */
 export function PersonMenu({ locale, person }: { locale: Locale; person: HeaderPerson }) {
@@ -24,6 +25,11 @@ export function PersonMenu({ locale, person }: { locale: Locale; person: HeaderP
           {person.reviews && (
             <li>
               <a href={reviewPaths.queue(locale)}>{t('review.title')}</a>
+            </li>
+          )}
+          {person.translates && (
+            <li>
+              <a href={translationPaths.list(locale)}>{t('translations.title')}</a>
             </li>
           )}
           {person.managesPeople && (

@@ -1,6 +1,8 @@
 import 'server-only';
-import { type PracticeEventKind, practiceEventKinds, type SubmissionEventKind } from '#domain/event-kinds';
+import { practiceEventKinds, type SubmissionEventKind } from '#domain/event-kinds';
 import type { ToldEvent } from '#domain/told-event';
+import { translationEvents } from '#domain/translation';
+import type { Prisma } from '#generated/prisma/client';
 import type { Locale } from '#i18n/locales';
 import type { Database } from '#server/platform/db';
 import { tellFacts } from '#server/practices/select/event-facts';
@@ -11,6 +13,7 @@ import {
   SubmissionRows,
   submissionKinds,
 } from '#server/practices/select/event-row';
+import type { StoredPractice } from '#server/practices/select/published';
 import type { StoredSubmission } from '#server/practices/select/submission';
 
 type Told = {
@@ -48,6 +51,21 @@ export async function readStoryForWriters(
   });
 }
 
+type TextTold = { practice: Pick<StoredPractice, 'id' | 'members'>; language: string; locale: Locale };
+
+/** What happened to the translation of a practice into a language, oldest first. */
+export async function readTextStory(
+  db: Database,
+  { practice: { id, members }, language, locale }: TextTold,
+): Promise<readonly ToldEvent[]> {
+  const rows = await readPracticeRows(db, id, {
+    kind: { in: [...translationEvents] },
+    data: { path: ['language'], equals: language },
+  });
+  // No submission has a part in it.
+  return tell(db, rows, { submission: { id: '', members }, locale });
+}
+
 const columns = { id: true, at: true, actor: true, kind: true, data: true, before: true, after: true };
 
 async function readSubmissionRows(db: Database, id: string, kinds: readonly SubmissionEventKind[]) {
@@ -58,10 +76,13 @@ async function readSubmissionRows(db: Database, id: string, kinds: readonly Subm
   return SubmissionRows.parse(rows.map((one) => ({ ...one, source: 'submission' })));
 }
 
-async function readPracticeRows(db: Database, practiceId: string) {
-  const kinds: readonly PracticeEventKind[] = practiceEventKinds;
+async function readPracticeRows(
+  db: Database,
+  practiceId: string,
+  which: Prisma.PracticeEventWhereInput = { kind: { in: [...practiceEventKinds] } },
+) {
   const rows = await db.practiceEvent.findMany({
-    where: { practiceId, kind: { in: [...kinds] } },
+    where: { practiceId, ...which },
     ...{ select: columns, orderBy: { id: 'asc' } },
   });
   return PracticeRows.parse(rows.map((one) => ({ ...one, source: 'practice' })));
@@ -70,7 +91,7 @@ async function readPracticeRows(db: Database, practiceId: string) {
 async function tell(
   db: Database,
   rows: readonly EventRow[],
-  { submission, locale }: Told,
+  { submission, locale }: { submission: Omit<Told['submission'], 'practiceId'>; locale: Locale },
 ): Promise<readonly ToldEvent[]> {
   const names = await readEventNames(db, rows, { submission, locale });
   return rows.map((event) => {

@@ -12,7 +12,7 @@ import { readThreads } from '#server/practices/select/talk';
 import { type Revised, readRevised } from '#server/submissions/queries/revised';
 
 /** Two texts for one field, of which a person has to choose. */
-export type Conflict = Omit<SavedConflict<FieldName>, 'name'> & { field: FieldName };
+type Conflict = Omit<SavedConflict<FieldName>, 'name'> & { field: FieldName };
 
 export type Draft = {
   id: string;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { speaksFor } from '#domain/permissions';
-import { type TextFields, textNames } from '#domain/translation';
+import { longestReason, type TextFields, textNames } from '#domain/translation';
 import { changedParts, partsOf } from '#domain/translation-check';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { announceChange } from '#server/practices/commands/announce-change';
@@ -9,9 +9,6 @@ import { noteEvent } from '#server/translations/commands/note-event';
 import { type Asked, type Refused, withStanding } from '#server/translations/commands/with-standing';
 import { readOriginal, readOriginalOf } from '#server/translations/select/original';
 import type { LanguageStanding, StoredTranslation } from '#server/translations/select/translation';
-
-/** Longest reason, in characters. */
-export const longestReason = 2_000;
 
 type Decision = Asked & {
   /** The version of the translation that the page showed. */

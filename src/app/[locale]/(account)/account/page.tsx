@@ -5,6 +5,7 @@ import { groupsFor } from '#domain/mail-wishes';
 import { accountPaths } from '#i18n/account-paths';
 import { accountProblemText } from '#i18n/account-problem';
 import { requireLocale } from '#i18n/require-locale';
+import { translationPaths } from '#i18n/translation-paths';
 import { translatorOf } from '#i18n/translator';
 import { listDevices } from '#server/accounts/queries/own-account';
 import { listOwnCities } from '#server/accounts/queries/own-cities';
@@ -53,6 +54,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
         <p className="lede">{t('account.addressIs', { email: person.email })}</p>
         <ProfileForm locale={locale} person={person} error={error} />
         <OwnCities locale={locale} cities={cities} />
+        <section className="account-section">
+          <h2>{t('translations.title')}</h2>
+          <p>
+            <a href={translationPaths.list(locale)}>{t('account.translations')}</a>
+          </p>
+        </section>
         <MailWishes
           {...{ locale, wishes }}
           groups={groupsFor(person.actor.roles)}

@@ -6,6 +6,7 @@ import { requireLocale } from '#i18n/require-locale';
 import { sendingPaths } from '#i18n/sending-paths';
 import { submissionPaths } from '#i18n/submission-paths';
 import { templatePaths } from '#i18n/template-paths';
+import { translationPaths } from '#i18n/translation-paths';
 import { translatorOf } from '#i18n/translator';
 import { requirePerson } from '#server/accounts/session';
 import { listSubmissions } from '#server/submissions/queries/list-submissions';
@@ -51,6 +52,11 @@ export default async function OwnExamplesPage({ params, searchParams }: Props) {
         <p>
           <a href={templatePaths.import(locale)}>{t('template.import')}</a>
         </p>
+        {examples.some(({ state }) => state === 'published') && (
+          <p>
+            <a href={translationPaths.list(locale)}>{t('account.translations')}</a>
+          </p>
+        )}
       </div>
     </PageFrame>
   );

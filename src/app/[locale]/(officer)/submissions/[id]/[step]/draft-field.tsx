@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { ChoiceList } from '#components/form/choice-list';
 import type { FieldProps } from '#components/form/field';
-import { MarkdownTools } from '#components/form/markdown-tools';
+import { MarkdownArea } from '#components/form/markdown-area';
 import { Select } from '#components/form/select';
 import { TextArea } from '#components/form/text-area';
 import { TextField } from '#components/form/text-field';
@@ -41,7 +41,7 @@ export function DraftField({ name, view, cleaned }: Props) {
     ...(submissionFields[name].step === 'topics' ? {} : { lang: shown.language || undefined }),
     ...(shown.language ? { dir: directionOf(shown.language) } : {}),
   };
-  if (kind === 'markdown') return <Markdown field={field} area={inLanguage} />;
+  if (kind === 'markdown') return <MarkdownArea field={field} area={inLanguage} />;
   if (kind === 'text') return <TextArea {...field} {...inLanguage} rows={3} />;
   return <TextField {...field} {...inLanguage} {...inputs[name]} />;
 }
@@ -59,21 +59,6 @@ const inputs: Partial<Record<FieldName, ComponentProps<'input'>>> = {
     dir: 'ltr',
   },
 };
-
-function Markdown({ field, area }: { field: FieldProps; area: ComponentProps<'textarea'> }) {
-  const { locale, name, label } = field;
-  const t = translatorOf(locale);
-  const words = {
-    heading: t('form.markdown.heading'),
-    bold: t('form.markdown.bold'),
-    italic: t('form.markdown.italic'),
-    list: t('form.markdown.list'),
-    numbers: t('form.markdown.numbers'),
-    link: t('form.markdown.link'),
-  };
-  const tools = <MarkdownTools area={name} label={t('form.markdown.label', { label })} words={words} />;
-  return <TextArea {...field} {...area} rows={8} tools={tools} />;
-}
 
 type ChoiceProps = { field: FieldProps; view: StepView };
 

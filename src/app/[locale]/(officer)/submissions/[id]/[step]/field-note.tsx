@@ -1,11 +1,10 @@
-import { TextCounter } from '#components/form/text-counter';
+import { RoomLeft } from '#components/form/room-left';
 import { type FieldName, submissionFields } from '#domain/submission-fields';
-import { formatCount, languageInSentence } from '#i18n/format';
-import { formatTags, type Locale } from '#i18n/locales';
+import { languageInSentence } from '#i18n/format';
+import type { Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
 import { hintText } from '#i18n/writing-hint';
 import { yearsUnderstood } from '#i18n/years-understood';
-import { countCharacters } from '#lib/count-characters';
 import type { StepView } from './load-step';
 
 type Props = { name: FieldName; view: StepView; cleaned: boolean };
@@ -14,6 +13,7 @@ type Props = { name: FieldName; view: StepView; cleaned: boolean };
 export function FieldNote({ name, view, cleaned }: Props) {
   const { locale, hints, shown } = view;
   const t = translatorOf(locale);
+  const value = shown[name];
   return (
     <>
       {cleaned && <p className="writing-hint">{t('submission.cleaned')}</p>}
@@ -34,7 +34,9 @@ export function FieldNote({ name, view, cleaned }: Props) {
             {hintText(hint, locale)}
           </p>
         ))}
-      {isCounted(name) && <Counter name={name} view={view} />}
+      {isCounted(name) && typeof value === 'string' && (
+        <RoomLeft {...{ locale, name, value }} limit={submissionFields[name].limit} />
+      )}
     </>
   );
 }
@@ -50,25 +52,4 @@ function languageNote(found: string | null, chosen: string, locale: Locale): str
 
 function isCounted(name: FieldName): boolean {
   return name === 'title' || ['text', 'markdown'].includes(submissionFields[name].kind);
-}
-
-function Counter({ name, view: { locale, shown } }: Omit<Props, 'cleaned'>) {
-  const t = translatorOf(locale);
-  const value = shown[name];
-  const { limit } = submissionFields[name];
-  const count = typeof value === 'string' ? countCharacters(value.trim()) : 0;
-  const holes = { count: '{count}', limit: '{limit}' };
-  const numbers = { count: formatCount(count, locale), limit: formatCount(limit, locale) };
-  return (
-    <TextCounter
-      field={name}
-      limit={limit}
-      locale={formatTags[locale]}
-      initially={{
-        text: t(count > limit ? 'form.counterOver' : 'form.counter', numbers),
-        isOver: count > limit,
-      }}
-      words={{ fits: t('form.counter', holes), over: t('form.counterOver', holes) }}
-    />
-  );
 }

@@ -1,12 +1,11 @@
 import { Fragment } from 'react';
 import { Autosave } from '#components/form/autosave';
 import { FormButtons, SubmitButton } from '#components/form/buttons';
-import type { AutosaveWords } from '#components/form/save-status';
 import { fieldsOf } from '#domain/submission-fields';
 import { isWrittenStep } from '#domain/submission-steps';
 import { accountPaths } from '#i18n/account-paths';
 import { formatAgo } from '#i18n/ago';
-import type { Locale } from '#i18n/locales';
+import { autosaveWords } from '#i18n/autosave-words';
 import { submissionPaths } from '#i18n/submission-paths';
 import { translatorOf } from '#i18n/translator';
 import { PlaceTalk } from '../own-talk';
@@ -85,22 +84,4 @@ function keptAs(id: string, step: string): string {
 function savedText({ locale, draft, now, unsaved }: StepView): string {
   if (draft.version === 1 || unsaved.length > 0) return '';
   return translatorOf(locale)('submission.savedAgo', { ago: formatAgo(draft.updatedAt, now, locale) });
-}
-
-function autosaveWords(locale: Locale): AutosaveWords {
-  const t = translatorOf(locale);
-  return {
-    saved: t('form.autosave.saved'),
-    offline: t('form.autosave.offline'),
-    away: t('form.autosave.away'),
-    signedOut: t('form.autosave.signedOut'),
-    signIn: t('form.autosave.signIn'),
-    tooLong: t('form.autosave.tooLong'),
-    closed: t('form.autosave.closed'),
-    conflict: t('form.autosave.conflict'),
-    both: t('form.autosave.both'),
-    kept: t('form.autosave.kept'),
-    putBack: t('form.autosave.putBack'),
-    drop: t('form.autosave.drop'),
-  };
 }

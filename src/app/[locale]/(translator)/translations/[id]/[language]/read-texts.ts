@@ -1,6 +1,6 @@
 import { type TextName, textNames } from '#domain/translation';
 import type { Locale } from '#i18n/locales';
-import { translatorOf } from '#i18n/translator';
+import { textPartLabel } from '#i18n/text-part';
 import type { FormValues } from '#lib/form-values';
 
 /** The parts of a translation that a form holds; whatever else it holds is not looked at. */
@@ -15,6 +15,5 @@ export function readTexts(values: FormValues): Map<TextName, string> {
 
 /** What its parts are called, for a form that is given back. */
 export function textLabels(locale: Locale): Record<string, string> {
-  const t = translatorOf(locale);
-  return Object.fromEntries(textNames.map((name) => [name, t(`submission.label.${name}`)]));
+  return Object.fromEntries(textNames.map((name) => [name, textPartLabel(name, locale)]));
 }
