@@ -19,7 +19,8 @@ import {
 } from '#tests/support/editors';
 import { filledFields } from '#tests/support/filled-draft';
 import { addOfficer } from '#tests/support/officers';
-import { addApproved, addTranslator } from '#tests/support/translations';
+import { addApproved } from '#tests/support/translations';
+import { addTranslator } from '#tests/support/translators';
 
 const now = new Date('2026-11-25T12:00:00Z');
 const later = new Date('2026-11-26T12:00:00Z');

@@ -20,7 +20,8 @@ import {
 } from '#tests/support/editors';
 import { filledFields } from '#tests/support/filled-draft';
 import { addOfficer } from '#tests/support/officers';
-import { addApproved, addOffered, addTranslator } from '#tests/support/translations';
+import { addApproved, addOffered } from '#tests/support/translations';
+import { addTranslator } from '#tests/support/translators';
 
 const days = (count: number) => new Date(Date.UTC(2026, 10, count, 12));
 const parts = ['title', 'summary', 'purpose', 'rationale', 'process', 'impact'] as const;

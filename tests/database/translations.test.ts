@@ -21,7 +21,8 @@ import {
 } from '#tests/support/editors';
 import { filledFields } from '#tests/support/filled-draft';
 import { addOfficer } from '#tests/support/officers';
-import { addApproved, addOffered, addTranslator, newestOf, writeWords } from '#tests/support/translations';
+import { addApproved, addOffered, newestOf, writeWords } from '#tests/support/translations';
+import { addTranslator } from '#tests/support/translators';
 
 const now = new Date('2026-11-25T12:00:00Z');
 const later = new Date('2026-11-26T12:00:00Z');

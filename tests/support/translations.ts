@@ -7,14 +7,6 @@ import { offerTranslation } from '#server/translations/commands/offer-translatio
 import { saveTranslation } from '#server/translations/commands/save-translation';
 import { postingText } from '#tests/support/translators';
 
-/** A translator with an account. */
-export async function addTranslator(db: Database, id: string, locale = 'en'): Promise<Actor> {
-  await db.account.create({
-    data: { id, name: `Translator ${id}`, email: `${id}@words.example`, locale, roles: ['translator'] },
-  });
-  return { id, roles: ['translator'], cities: [], hasSecondFactor: false };
-}
-
 type Which = { practiceId: string; language: string };
 
 /** Writes words into a translation that has been begun, as its translator. */

@@ -5,9 +5,9 @@ import type { Database } from '#server/platform/db';
 import { addPractice } from '#tests/support/published-practice';
 
 /** A translator with an account. */
-export async function addTranslator(db: Database, id: string): Promise<Actor> {
+export async function addTranslator(db: Database, id: string, locale = 'en'): Promise<Actor> {
   await db.account.create({
-    data: { id, name: `Translator ${id}`, email: `${id}@words.example`, locale: 'fr', roles: ['translator'] },
+    data: { id, name: `Translator ${id}`, email: `${id}@words.example`, locale, roles: ['translator'] },
   });
   return { id, roles: ['translator'], cities: [], hasSecondFactor: false };
 }
