@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core';
-import { formatTags, type Locale, locales } from '#i18n/locales';
+import { directionOf, formatTags, type Locale, locales } from '#i18n/locales';
 import ar from './messages/ar.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 import fr from './messages/fr.json' with { type: 'json' };
@@ -9,10 +9,18 @@ type Messages = typeof en;
 
 const messages: Record<Locale, Messages> = { en, fr, sq, ar };
 
+/** What people typed, and what people and places are called. */
+const names = /\{(?:title|name|who|person|by|askedBy|city|example|query|label|words|value)\}/g;
+
+/** A name that reads the other way than the sentence around it keeps its marks at its own end (Unicode's isolates). */
+function isolateNames(told: Messages): Messages {
+  return JSON.parse(JSON.stringify(told).replace(names, '\u2068$&\u2069'));
+}
+
 function makeTranslator(locale: Locale) {
   return createTranslator<Messages>({
     locale: formatTags[locale],
-    messages: messages[locale],
+    messages: directionOf(locale) === 'rtl' ? isolateNames(messages[locale]) : messages[locale],
     timeZone: 'UTC',
     onError(error) {
       throw error;

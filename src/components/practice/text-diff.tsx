@@ -27,9 +27,9 @@ export function TextDiff({ locale, before, after, language, heads }: Props) {
           <span>{heads.after}</span>
         </p>
       )}
-      <div lang={language || undefined} dir={directionOf(language)}>
+      <div lang={language || undefined}>
         {runs.map((run) => (
-          <Run key={run.place} locale={locale} run={run} heads={heads} />
+          <Run key={run.place} {...{ locale, run, heads }} dir={language ? directionOf(language) : 'auto'} />
         ))}
       </div>
     </div>
@@ -50,45 +50,46 @@ function joinSame(blocks: readonly DiffBlock[]): Run[] {
   return runs;
 }
 
-type RunProps = Pick<Props, 'locale' | 'heads'> & { run: Run };
+/** `dir` is that of the text: the columns stand in the reader's order. */
+type Drawn = Pick<Props, 'locale' | 'heads'> & { dir: string };
 
-function Run({ locale, run, heads }: RunProps) {
+function Run({ locale, run, heads, dir }: Drawn & { run: Run }) {
   const t = translatorOf(locale);
   const drawn = run.blocks.map((block, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a text never move
-    <Block key={place} {...{ locale, block, heads }} />
+    <Block key={place} {...{ locale, block, heads, dir }} />
   ));
   if (!run.same || run.blocks.length <= fewSame) return drawn;
   return (
     <details className="diff-same">
-      <summary lang={locale} dir={directionOf(locale)}>
-        {t('changes.same', { count: run.blocks.length })}
-      </summary>
+      <summary lang={locale}>{t('changes.same', { count: run.blocks.length })}</summary>
       {drawn}
     </details>
   );
 }
 
-function Block({ locale, block, heads }: Pick<Props, 'locale' | 'heads'> & { block: DiffBlock }) {
+function Block({ locale, block, heads, dir }: Drawn & { block: DiffBlock }) {
   if (block.kind !== 'changed')
     return (
-      <p className={`diff-block diff-${block.kind}`}>
-        <Part locale={locale} part={block} />
-      </p>
+      <div className={`diff-${block.kind}`}>
+        <p className="diff-block" dir={dir}>
+          <Part locale={locale} part={block} />
+        </p>
+      </div>
     );
   const kept = (kind: DiffPart['kind']) => block.parts.filter((part) => part.kind !== kind);
   return (
     <>
-      <p className="diff-block diff-one">
+      <p className="diff-block diff-one" dir={dir}>
         <Parts locale={locale} parts={block.parts} />
       </p>
       {heads && (
         <div className="diff-two">
-          <p className="diff-block">
+          <p className="diff-block" dir={dir}>
             <span className="sr-only" lang={locale}>{`${heads.before}: `}</span>
             <Parts locale={locale} parts={kept('added')} />
           </p>
-          <p className="diff-block">
+          <p className="diff-block" dir={dir}>
             <span className="sr-only" lang={locale}>{`${heads.after}: `}</span>
             <Parts locale={locale} parts={kept('removed')} />
           </p>
