@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '#domain/actor';
 import type { ConflictChoice } from '#domain/merge-fields';
 import { draftLimits } from '#domain/submission-fields';
@@ -24,6 +24,7 @@ let stranger: Actor;
 
 beforeAll(async () => {
   own = await createTestDatabase();
+  vi.stubEnv('DATABASE_URL', own.url);
   translator = await addTranslator(own.db, 'translator');
   another = await addTranslator(own.db, 'another001');
   editor = await addEditor(own.db, 'editor0001');
