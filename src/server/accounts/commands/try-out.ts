@@ -9,13 +9,20 @@ import { seal } from '#server/accounts/sealed';
 import { drawTotpSecret } from '#server/accounts/totp';
 import { database, type Transaction } from '#server/platform/db';
 
-/** What is needed to sign in as the two, told once: the database keeps hashes and what is encrypted. */
-export type TryOut = { officer: string; editor: string; secret: Buffer; codes: string[] };
+/** What is needed to sign in as the three, told once: the database keeps hashes and what is encrypted. */
+export type TryOut = {
+  officer: string;
+  translator: string;
+  editor: string;
+  secret: Buffer;
+  codes: string[];
+};
 
 const officer = 'officer@city.example';
+const translator = 'translator@words.example';
 const editor = 'editor@catalogue.example';
 
-/** An officer and an editor for trying the site out. Null where anybody has an account already. */
+/** An officer, a translator and an editor for trying the site out. Null where anybody has an account already. */
 export async function createTryOutAccounts(now: Date): Promise<TryOut | null> {
   const secret = drawTotpSecret();
   const key = await keyFor('second factor');
@@ -23,6 +30,7 @@ export async function createTryOutAccounts(now: Date): Promise<TryOut | null> {
     if ((await tx.account.count()) > 0) return null;
     const officerId = await create(tx, { email: officer, name: 'Olga Officer', role: 'officer', now });
     const cities = await tx.city.findMany({ select: { id: true }, orderBy: { id: 'asc' }, take: 1 });
+    await create(tx, { email: translator, name: 'Tara Translator', role: 'translator', now });
     const editorId = await create(tx, { email: editor, name: 'Edi Editor', role: 'editor', now });
     await confirmCities(tx, {
       ...{ accountId: officerId, decidedBy: editorId, now },
@@ -32,7 +40,7 @@ export async function createTryOutAccounts(now: Date): Promise<TryOut | null> {
       where: { id: editorId },
       data: { totpSecret: seal(key, editorId, secret), totpSince: now },
     });
-    return { officer, editor, secret, codes: await renewRecoveryCodes(tx, editorId, now) };
+    return { officer, translator, editor, secret, codes: await renewRecoveryCodes(tx, editorId, now) };
   });
 }
 
