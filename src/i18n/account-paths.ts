@@ -1,3 +1,4 @@
+import type { Role } from '#domain/actor';
 import type { Locale } from '#i18n/locales';
 
 type Query = {
@@ -23,6 +24,12 @@ function withQuery(path: string, { problem, form, ...rest }: Query = {}): string
 }
 
 /** Addresses of what has to do with one's own account and with people. */
+function workplace(roles: readonly Role[]): string {
+  if (roles.includes('editor')) return 'review';
+  if (roles.includes('administrator')) return 'people';
+  return roles.includes('translator') && !roles.includes('officer') ? 'translations' : 'submissions';
+}
+
 export const accountPaths = {
   signIn: (locale: Locale, query?: Query) => withQuery(`/${locale}/sign-in`, query),
   code: (locale: Locale, query?: Query) => withQuery(`/${locale}/sign-in/code`, query),
@@ -38,6 +45,6 @@ export const accountPaths = {
   invitation: (locale: Locale, token: string, query?: Query) =>
     withQuery(`/${locale}/invitations/${token}`, query),
   people: (locale: Locale, query?: Query) => withQuery(`/${locale}/people`, query),
-  /** What someone came for who did not say. */
-  start: (locale: Locale) => `/${locale}/submissions`,
+  /** What someone came for who did not say: where the work of their role is. */
+  start: (locale: Locale, roles: readonly Role[] = []) => `/${locale}/${workplace(roles)}`,
 } as const;

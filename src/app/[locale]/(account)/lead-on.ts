@@ -1,3 +1,4 @@
+import type { Role } from '#domain/actor';
 import type { NextStep } from '#domain/sign-in-steps';
 import { accountPaths } from '#i18n/account-paths';
 import type { Locale } from '#i18n/locales';
@@ -9,9 +10,11 @@ export function readReturn(values: FormValues): string | undefined {
   return localPath(firstValue(values, 'to')) ?? undefined;
 }
 
+type SignedIn = { next: NextStep; roles: readonly Role[] };
+
 /** The address that follows a sign-in: the second factor, setting it up, or what one came for. */
-export function pathAfterSignIn(locale: Locale, next: NextStep, to: string | undefined): string {
+export function pathAfterSignIn(locale: Locale, { next, roles }: SignedIn, to: string | undefined): string {
   if (next === 'second-factor') return accountPaths.secondFactor(locale, { to });
   if (next === 'set-up') return accountPaths.setUpSecondFactor(locale, { to });
-  return to ?? accountPaths.start(locale);
+  return to ?? accountPaths.start(locale, roles);
 }

@@ -10,7 +10,9 @@ import { hashToken } from '#server/accounts/token';
 import { database, type Transaction } from '#server/platform/db';
 
 type Accept = { token: string; name: string; locale: Locale; device: string; now: Date };
-type Accepted = { ok: true; session: StartedSession; next: NextStep } | { ok: false; reason: 'ended' };
+type Accepted =
+  | { ok: true; session: StartedSession; next: NextStep; roles: readonly Role[] }
+  | { ok: false; reason: 'ended' };
 
 type Row = { id: string; email: string; locale: string; roles: Role[]; cityIds: string[]; invitedBy: string };
 
@@ -36,7 +38,8 @@ export async function acceptInvitation({ token, name, locale, device, now }: Acc
       ...{ accountId: account.id, actor: account.id, kind: 'invitation-accepted', at: now },
       data: { invitation: invitation.id },
     });
-    return { ok: true, session: await startSession(tx, { account, device, now }), next: stepAfter(account) };
+    const session = await startSession(tx, { account, device, now });
+    return { ok: true, session, next: stepAfter(account), roles: account.roles };
   });
 }
 

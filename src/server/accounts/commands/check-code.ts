@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { AccessRequest } from '#domain/access-request';
+import type { Role } from '#domain/actor';
 import { codeLimits, readCode } from '#domain/sign-in';
 import { type NextStep, stepAfter } from '#domain/sign-in-steps';
 import type { Locale } from '#i18n/locales';
@@ -22,7 +23,9 @@ type Check = {
 };
 
 type CheckProblem = 'no-code' | 'wrong' | 'ended' | 'too-many';
-type Checked = { ok: true; session: StartedSession; next: NextStep } | { ok: false; reason: CheckProblem };
+type Checked =
+  | { ok: true; session: StartedSession; next: NextStep; roles: readonly Role[] }
+  | { ok: false; reason: CheckProblem };
 
 const Row = z.object({
   email: z.string(),
@@ -52,7 +55,8 @@ export async function checkCode({ request, typed, locale, network, device, now }
     if (used.count !== 1) return { ok: false, reason: 'ended' };
     const account = await findOrCreateAccount(tx, { email: tried.email, locale, access: tried.access, now });
     if (!account || account.suspendedAt) return { ok: false, reason: 'wrong' };
-    return { ok: true, session: await startSession(tx, { account, device, now }), next: stepAfter(account) };
+    const session = await startSession(tx, { account, device, now });
+    return { ok: true, session, next: stepAfter(account), roles: account.roles };
   });
 }
 

@@ -31,7 +31,8 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const query = await readQuery(searchParams);
   const { to, done } = query;
   const { email, problem } = await guard(locale, async () => {
-    if (await currentPerson()) redirect(to ?? accountPaths.start(locale));
+    const person = await currentPerson();
+    if (person) redirect(to ?? accountPaths.start(locale, person.actor.roles));
     if (await knownPerson()) redirect(accountPaths.secondFactor(locale, { to }));
     const path = accountPaths.signIn(locale);
     const parked = query.form ? await readParkedForm(query.form, path, new Date()) : null;

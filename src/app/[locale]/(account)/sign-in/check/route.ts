@@ -17,6 +17,6 @@ export function POST(request: Request, context: RouteContext<'/[locale]/sign-in/
     if (!checked.ok)
       return seeOther(accountPaths.code(locale, { request: asked, to, problem: checked.reason }));
     await giveSession(checked.session);
-    return seeOther(pathAfterSignIn(locale, checked.next, to));
+    return seeOther(pathAfterSignIn(locale, checked, to));
   });
 }

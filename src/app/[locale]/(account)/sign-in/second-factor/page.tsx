@@ -27,7 +27,8 @@ export default async function SecondFactorPage({ params, searchParams }: Props) 
   const { to, problem } = await readQuery(searchParams);
   const person = await guard(locale, knownPerson);
   if (!person) redirect(accountPaths.signIn(locale, { to }));
-  if (!person.hasTotp || person.actor.hasSecondFactor) redirect(to ?? accountPaths.start(locale));
+  if (!person.hasTotp || person.actor.hasSecondFactor)
+    redirect(to ?? accountPaths.start(locale, person.actor.roles));
   const t = translatorOf(locale);
   const error = accountProblemText(locale, problem);
   return (

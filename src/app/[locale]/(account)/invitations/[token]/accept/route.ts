@@ -19,6 +19,6 @@ export async function POST(
     const accepted = await acceptInvitation({ token, name, locale, device, now });
     if (!accepted.ok) return seeOther(accountPaths.invitation(locale, token));
     await giveSession(accepted.session);
-    return seeOther(pathAfterSignIn(locale, accepted.next, undefined));
+    return seeOther(pathAfterSignIn(locale, accepted, undefined));
   });
 }

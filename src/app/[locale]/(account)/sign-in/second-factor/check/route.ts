@@ -20,6 +20,6 @@ export function POST(
     const given = await giveSecondFactor({ accountId: actor.id, sessionId, typed, now });
     if (!given.ok) return seeOther(accountPaths.secondFactor(locale, { to, problem: given.reason }));
     await giveSession(given.session);
-    return seeOther(to ?? accountPaths.start(locale));
+    return seeOther(to ?? accountPaths.start(locale, actor.roles));
   });
 }
