@@ -5,9 +5,6 @@ import { Prisma } from '#generated/prisma/client';
 import { MachineDraft, machineDraftsOfPractice } from '#server/practices/select/machine-draft';
 import { ChangedSince, originalChangedAt } from '#server/practices/select/original-change';
 
-/** A text a visitor may read: everything that is not a draft or a machine's. */
-export const publicText = { state: { in: ['approved', 'outdated'] } } satisfies Prisma.PracticeTextWhereInput;
-
 /** That another city repeats the practice, or, `isOwn`, that this practice repeats another. The other one where it is public. */
 const Adoption = z.object({
   isOwn: z.boolean(),
@@ -49,7 +46,7 @@ const adoptionsOfPractice = Prisma.sql`
     from adoption a left join lateral (
       select jsonb_build_object('slug', s.slug, 'language', o.original_language, 'titles',
         (select jsonb_object_agg(t.language, t.title) from practice_text t
-          where t.practice_id = o.id and t.state in ('approved', 'outdated'))) as practice
+          where t.practice_id = o.id)) as practice
       from practice o join practice_slug s on s.practice_id = o.id and s.current
       where o.status = 'published' and o.id = case when a.practice_id = p.id then a.own_practice_id else a.practice_id end
     ) other on true

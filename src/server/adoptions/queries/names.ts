@@ -1,7 +1,6 @@
 import 'server-only';
 import { defaultLocale, type Locale } from '#i18n/locales';
 import type { Database, Transaction } from '#server/platform/db';
-import { publicText } from '#server/practices/select';
 
 type Text = { language: string; title: string };
 type Titled = { originalLanguage: string; texts: readonly Text[] };
@@ -11,7 +10,7 @@ export const named = {
   id: true,
   originalLanguage: true,
   slugs: { where: { current: true }, select: { slug: true } },
-  texts: { where: publicText, select: { language: true, title: true } },
+  texts: { select: { language: true, title: true } },
 } as const;
 
 /** A practice's title in the reader's language, or else in the original's, with the language it is in. */

@@ -6,7 +6,6 @@ import { sectionNames } from '#domain/practice';
 import { webAddress, webLinksIn } from '#domain/web-links';
 import type { CareRecord } from '#server/care/queries/records';
 import { database } from '#server/platform/db';
-import { publicText } from '#server/practices/select';
 
 /** A link that leads nowhere, in one published text. */
 export type DeadLink = {
@@ -47,10 +46,10 @@ async function findUses(urls: readonly string[]): Promise<Map<string, CareRecord
       status: 'published',
       OR: [
         ...hosts.map((host) => ({ canonicalUrl: { contains: host, mode: 'insensitive' as const } })),
-        { texts: { some: { ...publicText, OR: sectionNames.flatMap(contains) } } },
+        { texts: { some: { OR: sectionNames.flatMap(contains) } } },
       ],
     },
-    include: { texts: { where: publicText }, slugs: { where: { current: true } } },
+    include: { texts: true, slugs: { where: { current: true } } },
     orderBy: { id: 'asc' },
   });
   for (const { canonicalUrl, originalLanguage, country, texts, slugs } of practices) {

@@ -35,7 +35,7 @@ export async function listMissingTexts(): Promise<
     select p.id, s.slug, t.title, t.language, p.country,
       array(select l from unnest(${[...locales]}::text[]) l where not exists (
         select from practice_text o
-        where o.practice_id = p.id and o.language = l and o.state in ('approved', 'outdated'))) as missing,
+        where o.practice_id = p.id and o.language = l)) as missing,
       array(select o.language from practice_text o
         where o.practice_id = p.id and o.state = 'outdated' order by 1) as outdated
     from practice p

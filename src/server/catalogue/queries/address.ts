@@ -23,7 +23,7 @@ const Rows = z.tuple([
 ]);
 
 const hasApproved = `exists (select from practice_text t
-  where t.practice_id = p.id and t.state in ('approved', 'outdated') and ($2::text is null or t.language = $2))`;
+  where t.practice_id = p.id and ($2::text is null or t.language = $2))`;
 const hasDraft = `exists (select from translation m
   where m.practice_id = p.id and m.language = $2 and m.state = 'machine')`;
 

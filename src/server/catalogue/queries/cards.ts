@@ -65,7 +65,7 @@ export const cardRows = (ids: readonly string[], locale: Locale) => Prisma.sql`
       select language, title, summary,
         case when summary is null then coalesce(purpose, rationale, process, impact) end as opening
       from practice_text
-      where practice_id = p.id and state in ('approved', 'outdated')
+      where practice_id = p.id
       order by language = ${locale} desc, language = p.original_language desc
       limit 1) t
     where p.status = 'published' and p.id = any(${[...ids]})`;

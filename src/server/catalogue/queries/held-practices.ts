@@ -66,7 +66,7 @@ async function readTexts(db: Database, rows: readonly IndexRow[]) {
       case when t.summary is null then left(coalesce(t.purpose, t.rationale, t.process, t.impact), 4000) end as opening
     from practice p
     join practice_slug s on s.practice_id = p.id and s.current
-    join practice_text t on t.practice_id = p.id and t.state in ('approved', 'outdated')
+    join practice_text t on t.practice_id = p.id
     where p.status = 'published' and p.id = any(${rows.map(({ id }) => id)})
     order by p.id, t.language <> p.original_language, t.language`;
   return z.array(Row).parse(found);

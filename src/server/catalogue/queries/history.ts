@@ -37,7 +37,7 @@ export async function readHistory(
   const found = await db.$queryRaw`
     select p.id, t.title, t.language from practice_slug s
     join practice p on p.id = s.practice_id and p.status = 'published'
-    join practice_text t on t.practice_id = p.id and t.state in ('approved', 'outdated')
+    join practice_text t on t.practice_id = p.id
       and t.language in (${locale}, p.original_language)
     where s.slug = ${slug} and s.current order by t.language <> ${locale} limit 1`;
   const [practice] = Named.parse(found);

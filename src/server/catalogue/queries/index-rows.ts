@@ -83,7 +83,7 @@ async function readLines(db: Database, which: Prisma.Sql, after: string): Promis
       coalesce((select string_agg(topic_id, ' ' order by position) from practice_topic where practice_id = p.id), ''),
       coalesce((select string_agg(target_group_id, ' ' order by position) from practice_target_group where practice_id = p.id), ''),
       coalesce((select string_agg(language, ' ' order by language) from practice_text
-        where practice_id = p.id and state in ('approved', 'outdated')), '')), E'\n' order by id), '') as lines
+        where practice_id = p.id), '')), E'\n' order by id), '') as lines
     from (
       select * from practice where id > ${after} and ${which} order by id limit ${batchSize}
     ) p`;

@@ -20,7 +20,6 @@ import { answerWords } from '#server/catalogue/queries/text-search-answer';
 import { facetLabel, isKnownValue } from '#server/catalogue/queries/vocabulary';
 import { type Database, database } from '#server/platform/db';
 import { unlessAway } from '#server/platform/outage';
-import { publicText } from '#server/practices/select';
 
 /** `version` is what the proxy found to be public when the request came in, if it asked. */
 type Reader = { locale: Locale; now: Date; version?: string | null };
@@ -106,7 +105,7 @@ export async function listPracticeAddresses() {
     select: {
       updatedAt: true,
       slugs: { select: { slug: true }, where: { current: true } },
-      texts: { select: { language: true }, where: publicText, orderBy: { language: 'asc' } },
+      texts: { select: { language: true }, orderBy: { language: 'asc' } },
     },
     orderBy: { id: 'asc' },
   });

@@ -36,7 +36,7 @@ export async function readNews(locale: Locale, db: Database = database()): Promi
       select t.practice_id, 'text/' || v.language || '/' || v.number, 'translated', v.at, v.number, ''
       from practice_text_version v
       join practice p on p.id = v.practice_id and p.status = 'published' and p.original_language <> v.language
-      join practice_text t on t.practice_id = p.id and t.language = v.language and t.state in ('approved', 'outdated')
+      join practice_text t on t.practice_id = p.id and t.language = v.language
       where v.language = ${locale}
       union all
       select p.id, 'archived/' || to_char(p.archived_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS'), 'archived',
@@ -49,7 +49,7 @@ export async function readNews(locale: Locale, db: Database = database()): Promi
     join practice p on p.id = n.practice_id
     cross join lateral (
       select title, language from practice_text
-      where practice_id = p.id and state in ('approved', 'outdated') and language in (${locale}, p.original_language)
+      where practice_id = p.id and language in (${locale}, p.original_language)
       order by language <> ${locale} limit 1
     ) t
     order by n.at desc, n.practice_id, n.key limit ${newsLimit}`;

@@ -132,7 +132,7 @@ async function readOrderByName(db: Database, sort: 'title' | 'city', locale: Loc
     from practice p
     cross join lateral (
       select title from practice_text
-      where practice_id = p.id and state in ('approved', 'outdated')
+      where practice_id = p.id
       order by language = ${locale} desc, language = p.original_language desc
       limit 1) t
     left join lateral (

@@ -52,7 +52,7 @@ export const matchRows = (query: SearchQuery, ids: readonly string[], locale: st
     ),
     shown as materialized (
       select distinct on (t.practice_id) t.practice_id, t.language, p.original_language
-      from practice p join practice_text t on t.practice_id = p.id and t.state in ('approved', 'outdated')
+      from practice p join practice_text t on t.practice_id = p.id
       where p.id = any(${[...ids]})
       order by t.practice_id, t.language = ${locale} desc, t.language = p.original_language desc
     ),

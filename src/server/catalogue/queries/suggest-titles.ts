@@ -90,7 +90,7 @@ function findTitles(db: Database, query: string, locale: Locale) {
       select distinct on (p.id) s.slug, p.country, t.language, t.title, p.published_at, p.id,
         t.language = ${locale} or (t.language = p.original_language and not exists (
           select 1 from practice_text o
-          where o.practice_id = p.id and o.language = ${locale} and o.state in ('approved', 'outdated'))) as shown
+          where o.practice_id = p.id and o.language = ${locale})) as shown
       from matching m
       join practice p on p.id = m.practice_id and p.status = 'published'
       join practice_text t on t.practice_id = p.id and t.language = m.language

@@ -5,7 +5,6 @@ import { drawToken } from '#server/accounts/token';
 import { queueMail } from '#server/mail/commands';
 import { mailLocale } from '#server/mail/mail-locale';
 import { type Database, database, type Transaction } from '#server/platform/db';
-import { publicText } from '#server/practices/select';
 import { lockPublished, type StoredPractice } from '#server/practices/select/published';
 
 const Due = z.array(z.object({ id: z.string() }));
@@ -80,7 +79,7 @@ async function writeTo(tx: Transaction, { person, practice, since, isAgain, now 
   });
   const locale = mailLocale(person.locale);
   const texts = await tx.practiceText.findMany({
-    where: { practiceId, ...publicText, language: { in: [locale, originalLanguage] } },
+    where: { practiceId, language: { in: [locale, originalLanguage] } },
     select: { language: true, title: true },
   });
   const own = texts.find(({ language }) => language === locale) ?? texts[0];

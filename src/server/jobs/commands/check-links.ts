@@ -3,7 +3,6 @@ import { isDue, isFailure, type LinkAnswer } from '#domain/link-check';
 import { sectionNames } from '#domain/practice';
 import { webAddress, webLinksIn } from '#domain/web-links';
 import { type Database, database } from '#server/platform/db';
-import { publicText } from '#server/practices/select';
 
 /** Addresses that one run asks for at most, so that a week has room for all and no hour has many. */
 export const perRun = 200;
@@ -73,7 +72,7 @@ async function listPublishedLinks(db: Database): Promise<Set<string>> {
       where: { status: 'published', id: { gt: after } },
       orderBy: { id: 'asc' },
       take: readAtOnce,
-      select: { id: true, canonicalUrl: true, texts: { where: publicText } },
+      select: { id: true, canonicalUrl: true, texts: true },
     });
     for (const { canonicalUrl, texts } of practices) {
       const canonical = canonicalUrl && webAddress(canonicalUrl);

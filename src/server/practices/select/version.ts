@@ -36,7 +36,7 @@ export type TextPublication = z.output<typeof TextPublication>;
 /** What was published of a practice in other languages than its own, as rows of TextPublication, the latest first. */
 export const textPublications = (practiceId: string) => Prisma.sql`
   select v.language, v.number, v.at, v.made_from as "madeFrom", exists (select from practice_text t
-    where t.practice_id = v.practice_id and t.language = v.language and t.state in ('approved', 'outdated')) as "isRead"
+    where t.practice_id = v.practice_id and t.language = v.language) as "isRead"
   from practice_text_version v where v.practice_id = ${practiceId} order by v.at desc, v.language, v.number desc`;
 
 /** A version of a practice, whole. */

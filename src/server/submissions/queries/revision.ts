@@ -42,7 +42,7 @@ export async function readRevisionOffer(
     select p.id, present.slug, t.title, t.language, p.provenance = 'city' as "byCity" from practice_slug asked
     join practice p on p.id = asked.practice_id and p.status = 'published'
     join practice_slug present on present.practice_id = p.id and present.current
-    join practice_text t on t.practice_id = p.id and t.state in ('approved', 'outdated')
+    join practice_text t on t.practice_id = p.id
       and t.language in (${locale}, p.original_language)
     where asked.slug = ${slug} order by t.language <> ${locale} limit 1`;
   const [practice] = Practices.parse(found);
