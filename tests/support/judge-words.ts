@@ -61,8 +61,7 @@ export function judgePage(read: ReadPage, locale: Locale): string[] {
   }
   const expected = read.aboutLanguage || locale;
   for (const language of read.dataLanguages)
-    if (language !== expected)
-      wrong.push(`its data are in “${language}”, not “${expected}”`);
+    if (language !== expected) wrong.push(`its data are in “${language}”, not “${expected}”`);
   return [...new Set(wrong)];
 }
 
