@@ -4,12 +4,13 @@ import { type Locale, locales } from '#i18n/locales';
 import { findSection } from '#i18n/sections';
 import { expectAccessible, expectNoSidewaysScroll, expectOrderlyHeadings } from '#tests/support/audit-page';
 import { crawledPages, sentForms } from '#tests/support/crawl-pages';
-import { type Scene, sendForm, setScene } from '#tests/support/crawl-scene';
+import { type Scene, setScene } from '#tests/support/crawl-scene';
 import { judgePage } from '#tests/support/judge-words';
 import { test } from '#tests/support/own-site';
 import { pageKinds } from '#tests/support/page-kinds';
 import { readWords } from '#tests/support/page-words';
 import { listRoutes } from '#tests/support/route-matrix';
+import { sendForm } from '#tests/support/send-form';
 
 test.use({ signsIn: true });
 

@@ -1,11 +1,5 @@
-import {
-  adoptedSlug,
-  archivedSlug,
-  type Reader,
-  revisableSlug,
-  revisedSlug,
-  type Scene,
-} from '#tests/support/crawl-scene';
+import { adoptedSlug, archivedSlug, revisableSlug, revisedSlug } from '#tests/support/crawl-catalogue';
+import type { Reader, Scene } from '#tests/support/crawl-scene';
 
 /** An address after the language, who asks for it, and the status of the answer where it is not 200. */
 export type Crawled = { as: Reader; path: string; status?: number };
