@@ -213,5 +213,7 @@ test('codes, invitations, decisions, receipts and confirmations cannot be ended'
     'submission-appealed',
     'submission-arrived',
     'submission-taken-back',
+    'translation-offered',
+    'translation-outdated',
   ]);
 });
