@@ -27,6 +27,31 @@ test('what is typed is saved after a pause, and said without taking the focus', 
   await expect(field(page, 'Years')).toHaveValue('April 2019');
 });
 
+test('what is typed on a slow line, before the scripts are there, stays and is saved', async ({ page }) => {
+  const id = await beginExample(page);
+  await page.goto(`/en/submissions/${id}/repeat`);
+  await field(page, 'Evidence').fill('It was counted.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(saved)).toBeVisible();
+  let letIn = () => {};
+  const asked = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route(/\.js(?:\?|$)/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await field(page, 'Evidence').press('End');
+  await field(page, 'Evidence').pressSequentially(' Twice.');
+  const answered = page.waitForResponse((answer) => answer.url().endsWith('/repeat/save'));
+  letIn();
+  await answered;
+  await expect(field(page, 'Evidence')).toHaveValue('It was counted. Twice.');
+  await page.reload();
+  await expect(field(page, 'Evidence')).toHaveValue('It was counted. Twice.');
+});
+
 test('without a connection it stays in the browser, and is put back and saved later', async ({ page }) => {
   const id = await beginExample(page);
   await page.goto(`/en/submissions/${id}/repeat`);

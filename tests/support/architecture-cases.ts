@@ -214,7 +214,7 @@ export const broken: [title: string, files: Sources, sentence: string][] = [
   [
     'HTML as it is',
     { 'src/components/a.tsx': '<p dangerouslySetInnerHTML={{ __html: text }} />' },
-    'Only src/components/site/json-ld.tsx does',
+    'Only json-ld.tsx and words-box.tsx of the components do',
   ],
   [
     'SQL from text',

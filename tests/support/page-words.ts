@@ -107,8 +107,10 @@ function collectWords({ source, type }: { source: string; type: DOMParserSupport
       document.querySelector('main article[lang], main [lang] h1, main h1[lang]') ?? heading,
     ),
     words: words.filter(({ text }) => text !== ''),
-    dataLanguages: [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
-      [...(script.textContent ?? '').matchAll(/"inLanguage":"([^"]+)"/g)].map(([, code]) => code ?? ''),
-    ),
+    // Of the page's own text; what is said of its translations is about other pages.
+    dataLanguages: [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
+      const { inLanguage } = Object(JSON.parse(script.textContent ?? ''));
+      return typeof inLanguage === 'string' ? [inLanguage] : [];
+    }),
   };
 }

@@ -1,10 +1,9 @@
-import type { ComponentProps } from 'react';
 import type { FieldProps } from '#components/form/field';
 import { MarkdownTools } from '#components/form/markdown-tools';
-import { TextArea } from '#components/form/text-area';
+import { TextArea, type TextAreaProps } from '#components/form/text-area';
 import { translatorOf } from '#i18n/translator';
 
-type Props = { field: FieldProps; area: Omit<ComponentProps<'textarea'>, 'name' | 'id' | 'required'> };
+type Props = { field: FieldProps; area: Pick<TextAreaProps, 'rows' | 'lang' | 'dir' | 'defaultValue'> };
 
 /** A text with headings, lists and links, and the buttons that write them. */
 export function MarkdownArea({ field, area }: Props) {

@@ -1,5 +1,6 @@
 import { SubmitButton } from '#components/form/buttons';
 import { describing, Field } from '#components/form/field';
+import { WordsBox } from '#components/form/words-box';
 import { type TalkPlace, takesSuggestion, talkLimits } from '#domain/review-talk';
 import { submissionFields } from '#domain/submission-fields';
 import { directionOf, type Locale } from '#i18n/locales';
@@ -66,8 +67,7 @@ export function WordsField(props: WordsProps) {
   const isComment = name === 'text';
   return (
     <Field {...field}>
-      <textarea
-        className="text-field"
+      <WordsBox
         {...{ id, name, rows, defaultValue: text }}
         maxLength={isComment ? talkLimits.comment : undefined}
         lang={language || undefined}
