@@ -114,9 +114,10 @@ test('a translation’s form is saved, chosen in, returned and kept, whatever ha
     expect((await send('save', form, 'application/json')).status()).toBe(401);
     const to = new URL(await locationOf('save', form), baseURL).searchParams.get('to') ?? '';
     expect(to).toMatch(new RegExp(`^${path}\\?form=[\\w-]{32}$`));
-    const { rows } = await pool.query('select "values"::text as typed from parked_form where path = $1', [
-      path,
-    ]);
+    const { rows } = await pool.query(
+      'select "values"::text as typed from parked_form where path = $1 order by created_at desc limit 1',
+      [path],
+    );
     expect(rows[0]?.typed).toContain('Écrit trop tard');
   });
   await removeTranslation(pool, made);

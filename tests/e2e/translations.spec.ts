@@ -83,12 +83,8 @@ test.describe('a translator and an editor', { tag: '@both' }, () => {
     await expect(translator.getByText('✓ It is handed in.')).toBeVisible();
     await expect(translator.getByRole('button', { name: 'Approve' })).toHaveCount(0);
 
-    await editor.goto('/en/translations');
-    await editor
-      .getByRole('row')
-      .nth(1)
-      .getByRole('link', { name: `${title} into French` })
-      .click();
+    await editor.goto(`/en/translations?state=ready&q=${encodeURIComponent(title)}`);
+    await editor.getByRole('link', { name: `${title} into French` }).click();
     await press(editor, 'Ask for changes');
     await expect(editor.locator('#problems').getByRole('link')).toHaveText(['Write what is to be changed']);
     await editor.getByLabel('What is to be changed').fill('The title misses the harbour.');
