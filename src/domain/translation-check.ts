@@ -38,3 +38,14 @@ export function checkTranslation(fields: TextFields, original: TextFields): Text
 export function changedParts(before: TextFields, after: TextFields): TextName[] {
   return textNames.filter((name) => before[name].trim() !== after[name].trim());
 }
+
+/** Characters of the reason why a translation comes back, or is taken from readers. */
+export const longestReason = 2_000;
+
+export type ReasonFault = 'no-reason' | 'too-long';
+
+/** What is wrong with a reason, if anything: it is needed, since it is kept and told. */
+export function checkReason(because: string): ReasonFault | null {
+  if (because.trim() === '') return 'no-reason';
+  return because.length > longestReason ? 'too-long' : null;
+}

@@ -13,9 +13,6 @@ export const textNames = ['title', 'summary', ...sectionNames] as const;
 export type TextName = (typeof textNames)[number];
 export const TextName = z.enum(textNames);
 
-/** Characters of a reason for which one is given back or withdrawn. */
-export const longestReason = 2_000;
-
 const text = z.string().max(draftLimits.characters).catch('');
 
 /** What is typed of a translation: a text for each part, empty where nothing stands. */

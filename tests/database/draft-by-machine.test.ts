@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Actor } from '#domain/actor';
 import { beginTranslation } from '#server/translations/commands/begin-translation';
 import { draftByMachine } from '#server/translations/commands/draft-by-machine';
-import { askableMachine } from '#server/translations/queries/machine';
+import { askableMachine } from '#server/translations/queries/askable-machine';
 import { readText } from '#server/translations/queries/text';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import { addOfficer } from '#tests/support/officers';

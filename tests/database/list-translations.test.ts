@@ -4,10 +4,11 @@ import { TextFields } from '#domain/translation';
 import { emptyTranslationFilter, type TranslationFilter } from '#domain/translation-filter';
 import { drawId } from '#lib/draw-id';
 import { publishSubmission } from '#server/review/commands/publish-submission';
+import { approveTranslation } from '#server/translations/commands/approve-translation';
 import { beginTranslation } from '#server/translations/commands/begin-translation';
-import { approveTranslation, returnTranslation } from '#server/translations/commands/decide-translation';
 import { keepMachineDraft } from '#server/translations/commands/keep-machine-draft';
 import { offerTranslation } from '#server/translations/commands/offer-translation';
+import { returnTranslation } from '#server/translations/commands/return-translation';
 import { listTranslations } from '#server/translations/queries/list';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import {

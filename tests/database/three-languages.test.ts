@@ -6,7 +6,7 @@ import { TextFields } from '#domain/translation';
 import { changedParts } from '#domain/translation-check';
 import { diffTexts } from '#lib/text-diff';
 import { publishSubmission } from '#server/review/commands/publish-submission';
-import { readOriginal, readOriginalOf } from '#server/translations/select/original';
+import { readOriginalOf } from '#server/translations/select/original';
 import { findStanding } from '#server/translations/select/translation';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import {
@@ -137,7 +137,7 @@ test('the original of one is edited: its translations are outdated, readers keep
   const standing = await findStanding(own.db, { practiceId, language: 'fr' });
   if (!standing?.translation) throw new Error('no translation');
   const then = await readOriginalOf(own.db, practiceId, standing.translation.madeFrom);
-  const present = await readOriginal(own.db, standing.practice);
+  const present = standing.original;
   const text = TextFields.parse(then?.fields);
   expect(changedParts(text, present.fields)).toEqual(['impact']);
   const changes = diffTexts(text.impact, present.fields.impact, 'en');

@@ -5,10 +5,11 @@ import type { PracticeRecord } from '#domain/practice';
 import { TextFields } from '#domain/translation';
 import type { Locale } from '#i18n/locales';
 import { publishSubmission } from '#server/review/commands/publish-submission';
+import { approveTranslation } from '#server/translations/commands/approve-translation';
 import { beginTranslation } from '#server/translations/commands/begin-translation';
-import { approveTranslation, withdrawTranslation } from '#server/translations/commands/decide-translation';
 import { discardMachineDraft, keepMachineDraft } from '#server/translations/commands/keep-machine-draft';
 import { offerTranslation, takeBackTranslation } from '#server/translations/commands/offer-translation';
+import { withdrawTranslation } from '#server/translations/commands/withdraw-translation';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import {
   addChoices,

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Actor } from '#domain/actor';
 import { eventSentence } from '#i18n/event-sentence';
+import { approveTranslation } from '#server/translations/commands/approve-translation';
 import { beginTranslation, takeOverTranslation } from '#server/translations/commands/begin-translation';
-import { approveTranslation, returnTranslation } from '#server/translations/commands/decide-translation';
 import { offerTranslation } from '#server/translations/commands/offer-translation';
+import { returnTranslation } from '#server/translations/commands/return-translation';
 import { saveTranslation } from '#server/translations/commands/save-translation';
 import { readText } from '#server/translations/queries/text';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';

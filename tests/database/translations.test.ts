@@ -2,14 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { Actor } from '#domain/actor';
 import { TextFields } from '#domain/translation';
 import { publishSubmission } from '#server/review/commands/publish-submission';
+import { approveTranslation } from '#server/translations/commands/approve-translation';
 import { beginTranslation, takeOverTranslation } from '#server/translations/commands/begin-translation';
-import {
-  approveTranslation,
-  returnTranslation,
-  withdrawTranslation,
-} from '#server/translations/commands/decide-translation';
 import { discardMachineDraft, keepMachineDraft } from '#server/translations/commands/keep-machine-draft';
 import { offerTranslation, takeBackTranslation } from '#server/translations/commands/offer-translation';
+import { returnTranslation } from '#server/translations/commands/return-translation';
+import { withdrawTranslation } from '#server/translations/commands/withdraw-translation';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database';
 import {
   addChoices,

@@ -1,8 +1,8 @@
 import type { Actor } from '#domain/actor';
 import type { TextFields } from '#domain/translation';
 import type { Database } from '#server/platform/db';
+import { approveTranslation } from '#server/translations/commands/approve-translation';
 import { beginTranslation } from '#server/translations/commands/begin-translation';
-import { approveTranslation } from '#server/translations/commands/decide-translation';
 import { offerTranslation } from '#server/translations/commands/offer-translation';
 import { saveTranslation } from '#server/translations/commands/save-translation';
 import { postingText } from '#tests/support/translators';

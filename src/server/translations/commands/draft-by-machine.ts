@@ -6,7 +6,6 @@ import { keepMachineDraft } from '#server/translations/commands/keep-machine-dra
 import type { Asked, Refused } from '#server/translations/commands/with-standing';
 import type { MachineAnswer } from '#server/translations/machine/machine';
 import { translateText } from '#server/translations/machine/translate-text';
-import { readOriginal } from '#server/translations/select/original';
 import { findStanding } from '#server/translations/select/translation';
 
 type Ask = Asked & {
@@ -27,9 +26,8 @@ export async function draftByMachine(
   const standing = await findStanding(db, asked);
   if (!standing || !mayTranslate(actor, standing.practice)) return { ok: false, reason: 'not-found' };
   if (!mayDo(actor, 'draftByMachine', standing.facts)) return { ok: false, reason: 'not-possible' };
-  const { practice, newest, translation } = standing;
+  const { original, newest, translation } = standing;
   if ((translation?.version ?? 0) !== seen) return { ok: true };
-  const original = await readOriginal(db, practice);
   const answer = await translateText({ from: original.language, to: language, fields: original.fields });
   if (!answer.ok) return answer;
   const fields = TextFields.parse(answer.fields);

@@ -2,16 +2,14 @@ import 'server-only';
 import { queueMail } from '#server/mail/commands';
 import { mailLocale } from '#server/mail/mail-locale';
 import type { Transaction } from '#server/platform/db';
-import type { StoredPractice } from '#server/practices/select/published';
 import type { Asked } from '#server/translations/commands/with-standing';
-import { readOriginal } from '#server/translations/select/original';
 import type { LanguageStanding } from '#server/translations/select/translation';
 
 /** Writes to every editor but the translator that a translation waits for approval. */
 export async function mailOffered(
   tx: Transaction,
-  { actor, language, now }: Asked,
-  practice: StoredPractice,
+  { actor, now }: Asked,
+  standing: LanguageStanding,
 ): Promise<void> {
   const who = await tx.account.findUniqueOrThrow({
     where: { id: actor.id },
@@ -22,7 +20,7 @@ export async function mailOffered(
     select: { id: true, email: true, locale: true },
     orderBy: { id: 'asc' },
   });
-  const data = { ...(await aboutText(tx, practice, language)), who: who.name || who.email };
+  const data = { ...aboutText(standing), who: who.name || who.email };
   for (const { id: accountId, email: to, locale } of editors)
     await queueMail(tx, {
       ...{ to, accountId, locale: mailLocale(locale), now },
@@ -33,21 +31,20 @@ export async function mailOffered(
 /** Tells the translator what somebody else decided. */
 export async function mailDecided(
   tx: Transaction,
-  { language, now }: Asked,
-  { practice, translation }: LanguageStanding,
+  { now }: Asked,
+  standing: LanguageStanding,
   decided: { verb: 'approve' | 'return' | 'withdraw'; because: string },
 ): Promise<void> {
   const translator = await tx.account.findFirst({
-    where: { id: translation?.translatorId ?? '', suspendedAt: null },
+    where: { id: standing.translation?.translatorId ?? '', suspendedAt: null },
     select: { email: true, locale: true },
   });
   if (!translator) return;
-  const data = { ...(await aboutText(tx, practice, language)), ...decided };
+  const data = { ...aboutText(standing), ...decided };
   const locale = mailLocale(translator.locale);
   await queueMail(tx, { to: translator.email, locale, kind: 'translation-decided', data, now });
 }
 
-async function aboutText(tx: Transaction, practice: StoredPractice, language: string) {
-  const { fields } = await readOriginal(tx, practice);
-  return { practiceId: practice.id, slug: practice.slug, language, title: fields.title };
+function aboutText({ practice, original, language }: LanguageStanding) {
+  return { practiceId: practice.id, slug: practice.slug, language, title: original.fields.title };
 }

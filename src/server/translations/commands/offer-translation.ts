@@ -7,7 +7,6 @@ import { translationSaves } from '#server/practices/select/saves/log';
 import { mailOffered } from '#server/translations/commands/mail-about';
 import { noteEvent } from '#server/translations/commands/note-event';
 import { type Asked, type Refused, withStanding } from '#server/translations/commands/with-standing';
-import { readOriginal } from '#server/translations/select/original';
 
 type Offer = Asked & {
   /** Number of the version whose original the page showed beside it. */
@@ -25,27 +24,22 @@ export type OfferResult =
 
 /** Says that a translation is done: it says what the original says now, and somebody else may look at it. */
 export function offerTranslation(offer: Offer, db: Database = database()): Promise<OfferResult> {
-  return withStanding(
-    db,
-    'offer',
-    offer,
-    async (tx, { practice, translation, newest }): Promise<OfferResult> => {
-      if (!translation) throw new Error('What is offered has been begun');
-      if (offer.seen !== newest) return { ok: false, reason: 'original-changed' };
-      const original = await readOriginal(tx, practice);
-      const problems = checkTranslation(translation.fields, original.fields);
-      if (problems.length > 0) return { ok: false, reason: 'incomplete', problems };
-      const conflicts = await readOpenConflicts(tx, translationSaves(translation.id), TextName);
-      if (conflicts.length > 0) return { ok: false, reason: 'conflict' };
-      await tx.translation.update({
-        where: { id: translation.id },
-        data: { state: 'ready', madeFrom: newest, returnedFor: '', updatedAt: offer.now },
-      });
-      await noteEvent(tx, offer, { verb: 'offer', before: 'draft', after: 'ready' }, { version: newest });
-      await mailOffered(tx, offer, practice);
-      return { ok: true };
-    },
-  );
+  return withStanding(db, 'offer', offer, async (tx, standing): Promise<OfferResult> => {
+    const { original, translation, newest } = standing;
+    if (!translation) throw new Error('What is offered has been begun');
+    if (offer.seen !== newest) return { ok: false, reason: 'original-changed' };
+    const problems = checkTranslation(translation.fields, original.fields);
+    if (problems.length > 0) return { ok: false, reason: 'incomplete', problems };
+    const conflicts = await readOpenConflicts(tx, translationSaves(translation.id), TextName);
+    if (conflicts.length > 0) return { ok: false, reason: 'conflict' };
+    await tx.translation.update({
+      where: { id: translation.id },
+      data: { state: 'ready', madeFrom: newest, returnedFor: '', updatedAt: offer.now },
+    });
+    await noteEvent(tx, offer, { verb: 'offer', before: 'draft', after: 'ready' }, { version: newest });
+    await mailOffered(tx, offer, standing);
+    return { ok: true };
+  });
 }
 
 /** Takes it back, to go on writing. */

@@ -15,8 +15,12 @@ import type { Locale } from '#i18n/locales';
 import { type Database, database } from '#server/platform/db';
 import { readTextStory } from '#server/practices/select/told-events';
 import { readTextConflicts, type TextConflict } from '#server/translations/queries/conflicts';
-import { type OriginalText, readOriginal, readOriginalOf } from '#server/translations/select/original';
-import { findStanding, type LanguageStanding } from '#server/translations/select/translation';
+import { readOriginalOf } from '#server/translations/select/original';
+import {
+  findStanding,
+  type LanguageStanding,
+  type OriginalText,
+} from '#server/translations/select/translation';
 
 /** A publication of a text: how manyth of its language, when, and the version of the original that it says. */
 type TextPublication = { number: number; at: Date; madeFrom: number };
@@ -24,7 +28,6 @@ type TextPublication = { number: number; at: Date; madeFrom: number };
 /** One language of a practice, with all that its page shows. */
 export type TextPage = Omit<LanguageStanding, 'facts'> & {
   state: LanguageStanding['facts']['state'];
-  original: OriginalText;
   /** The original that the text was made from, where that is not the present one; null also where nobody knows it. */
   before: (OriginalText & { number: number }) | null;
   /** Parts that say something else since then; none where the language itself is another. */
@@ -50,10 +53,9 @@ export async function readText(asked: Asked, db: Database = database()): Promise
   const standing = await findStanding(db, asked);
   if (!standing || !mayTranslate(actor, standing.practice)) return null;
   const { facts, ...rest } = standing;
-  const { practice, translation, published } = rest;
+  const { practice, original, translation, published } = rest;
   const may = new Set(translationVerbs.filter((verb) => mayDo(actor, verb, facts)));
-  const [original, before, translator, conflicts, publications, story] = await Promise.all([
-    readOriginal(db, practice),
+  const [before, translator, conflicts, publications, story] = await Promise.all([
     readBefore(db, standing),
     readTranslator(db, facts.translator),
     translation && may.has('write') ? readTextConflicts(db, translation.id, actor) : [],
@@ -62,7 +64,7 @@ export async function readText(asked: Asked, db: Database = database()): Promise
   ]);
   const isSameLanguage = before?.language === original.language;
   return {
-    ...{ ...rest, original, before, translator, may, conflicts, publications },
+    ...{ ...rest, before, translator, may, conflicts, publications },
     state: facts.state,
     changed: before && isSameLanguage ? changedParts(before.fields, original.fields) : [],
     fields: translation?.fields ?? published?.fields ?? null,

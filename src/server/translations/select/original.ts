@@ -3,23 +3,9 @@ import { z } from 'zod';
 import { contentText, PracticeContent } from '#domain/practice-content';
 import { TextFields } from '#domain/translation';
 import type { Database, Transaction } from '#server/platform/db';
-import type { StoredPractice } from '#server/practices/select/published';
+import type { OriginalText } from '#server/translations/select/translation';
 
-/** The original of a practice in one of its versions: what it says, and in which language. */
-export type OriginalText = { language: string; fields: TextFields };
-
-const Row = z.tuple([z.object({ fields: z.preprocess(Object, TextFields) })]);
 const VersionRow = z.object({ content: PracticeContent });
-
-/** The original as it is public now. */
-export async function readOriginal(
-  db: Database | Transaction,
-  { id, originalLanguage: language }: Pick<StoredPractice, 'id' | 'originalLanguage'>,
-): Promise<OriginalText> {
-  const rows = await db.$queryRaw`
-    select to_jsonb(t) as fields from practice_text t where practice_id = ${id} and language = ${language}`;
-  return { language, fields: Row.parse(rows)[0].fields };
-}
 
 /** The original as it was in a version; null for one that was never kept. */
 export async function readOriginalOf(

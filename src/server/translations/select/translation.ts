@@ -20,11 +20,15 @@ const Row = z.object({
   writers: z.array(z.string()),
 });
 const PublicRow = z.object({
+  language: z.string(),
   state: z.enum(['approved', 'outdated']),
   madeFrom: z.number().nullable(),
   fields: z.preprocess(Object, TextFields),
 });
 const Newest = z.tuple([z.object({ newest: z.number() })]);
+
+/** What an original says, and in which language. */
+export type OriginalText = { language: string; fields: TextFields };
 
 /** A translation as it is worked on. */
 export type StoredTranslation = z.output<typeof Row>;
@@ -37,6 +41,8 @@ export type LanguageStanding = {
   newest: number;
   /** As it is worked on; null before anybody began. */
   translation: StoredTranslation | null;
+  /** What the original says now. */
+  original: OriginalText;
   /** As readers see it; null before it was approved first. */
   published: z.output<typeof PublicRow> | null;
   facts: TranslationFacts;
@@ -90,14 +96,17 @@ async function readStanding(
         where s.translation_id = t.id and s.version > t.approved_as) as writers
     from translation t where t.practice_id = ${id} and t.language = ${language} ${lock}`;
   const publics = await db.$queryRaw`
-    select state::text, made_from as "madeFrom", to_jsonb(t) as fields from practice_text t
-    where practice_id = ${id} and language = ${language}`;
+    select language, state::text, made_from as "madeFrom", to_jsonb(t) as fields from practice_text t
+    where practice_id = ${id} and language in (${language}, ${practice.originalLanguage})`;
   const newest = await db.$queryRaw`
     select coalesce(max(number), 0)::int as newest from practice_version where practice_id = ${id}`;
   const translation = z.array(Row).parse(rows)[0] ?? null;
-  const published = z.array(PublicRow).parse(publics)[0] ?? null;
+  const texts = z.array(PublicRow).parse(publics);
+  const published = texts.find((text) => text.language === language) ?? null;
+  const original = texts.find((text) => text.language === practice.originalLanguage);
+  if (!original) throw new Error(`${id} is published without its original`);
   return {
-    ...{ practice, language, translation, published, newest: Newest.parse(newest)[0].newest },
+    ...{ practice, language, translation, original, published, newest: Newest.parse(newest)[0].newest },
     facts: {
       state: translation?.state ?? published?.state ?? null,
       translator: translation?.translatorId ?? null,

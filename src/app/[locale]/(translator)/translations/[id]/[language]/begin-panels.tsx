@@ -2,8 +2,8 @@ import { Notice } from '#components/form/notice';
 import { machineName } from '#i18n/machine-name';
 import { translatorOf } from '#i18n/translator';
 import type { TextView } from './load-text';
+import { faultText } from './outcome-text';
 import { PressPanel } from './press-panel';
-import { faultText } from './said';
 
 type Props = {
   view: TextView;

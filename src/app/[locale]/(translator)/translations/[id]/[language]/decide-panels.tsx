@@ -1,6 +1,6 @@
 import { FormButtons, SubmitButton } from '#components/form/buttons';
 import { TextArea } from '#components/form/text-area';
-import { longestReason } from '#domain/translation';
+import { longestReason } from '#domain/translation-check';
 import { languageInSentence } from '#i18n/format';
 import { translationPaths } from '#i18n/translation-paths';
 import { translatorOf } from '#i18n/translator';

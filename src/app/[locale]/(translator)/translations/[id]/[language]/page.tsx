@@ -7,7 +7,7 @@ import { requireLocale } from '#i18n/require-locale';
 import { translationPaths } from '#i18n/translation-paths';
 import { translatorOf } from '#i18n/translator';
 import { readPractice } from '#server/catalogue/queries/record';
-import { askableMachine } from '#server/translations/queries/machine';
+import { askableMachine } from '#server/translations/queries/askable-machine';
 import { guard } from '../../../../guard';
 import { PageFrame } from '../../../../page-frame';
 import { BeginPanels } from './begin-panels';

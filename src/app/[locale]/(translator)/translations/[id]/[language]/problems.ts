@@ -1,4 +1,4 @@
-import { longestReason } from '#domain/translation';
+import { longestReason } from '#domain/translation-check';
 import { textPartLabel } from '#i18n/text-part';
 import { translatorOf } from '#i18n/translator';
 import type { TextView } from './load-text';

@@ -8,7 +8,7 @@ import type { FieldLabels } from '#server/forms/returned-page';
 import { seeOther } from '#server/forms/see-other';
 import type { Asked, Refused } from '#server/translations/commands/with-standing';
 import { nothingThere, takeForm } from '../../../../take-form';
-import type { Act } from './said';
+import type { Act } from './outcome-text';
 
 /** Bytes that such a form sends at most: a reason in any script. */
 const limit = 100_000;

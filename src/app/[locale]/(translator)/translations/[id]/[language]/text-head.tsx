@@ -10,8 +10,8 @@ import { translationPaths } from '#i18n/translation-paths';
 import { translatorOf } from '#i18n/translator';
 import { StandingWord } from '../../standing-word';
 import type { TextView } from './load-text';
+import { doneText, refusedText } from './outcome-text';
 import { panelFragment } from './press-panel';
-import { doneText, refusedText } from './said';
 
 type Props = { view: TextView; done: string; refused: string };
 

@@ -1,4 +1,4 @@
-import { approveTranslation } from '#server/translations/commands/decide-translation';
+import { approveTranslation } from '#server/translations/commands/approve-translation';
 import { answerAct, answerRefusal, readSeen, takeTranslation } from '../take-translation';
 
 /** Makes a translation what readers see. */

@@ -1,7 +1,7 @@
 import { translatorOf } from '#i18n/translator';
 import { firstValue } from '#lib/form-values';
 import { storableText } from '#lib/storable';
-import { returnTranslation } from '#server/translations/commands/decide-translation';
+import { returnTranslation } from '#server/translations/commands/return-translation';
 import { answerAct, sendReasonBack, takeTranslation } from '../take-translation';
 
 /** Gives a translation back, with what is to be changed. */

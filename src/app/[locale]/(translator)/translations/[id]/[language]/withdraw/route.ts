@@ -1,7 +1,7 @@
 import { translatorOf } from '#i18n/translator';
 import { firstValue } from '#lib/form-values';
 import { storableText } from '#lib/storable';
-import { withdrawTranslation } from '#server/translations/commands/decide-translation';
+import { withdrawTranslation } from '#server/translations/commands/withdraw-translation';
 import { answerAct, sendReasonBack, takeTranslation } from '../take-translation';
 
 /** Takes the text of a language from readers, and says why. */

@@ -1,92 +1,47 @@
 import 'server-only';
 import { speaksFor } from '#domain/permissions';
-import { longestReason, type TextFields, textNames } from '#domain/translation';
+import { type TextFields, textNames } from '#domain/translation';
 import { changedParts, partsOf } from '#domain/translation-check';
 import { type Database, database, type Transaction } from '#server/platform/db';
 import { announceChange } from '#server/practices/commands/announce-change';
 import { mailDecided } from '#server/translations/commands/mail-about';
 import { noteEvent } from '#server/translations/commands/note-event';
+import { touchPractice } from '#server/translations/commands/touch-practice';
 import { type Asked, type Refused, withStanding } from '#server/translations/commands/with-standing';
-import { readOriginal, readOriginalOf } from '#server/translations/select/original';
+import { readOriginalOf } from '#server/translations/select/original';
 import type { LanguageStanding, StoredTranslation } from '#server/translations/select/translation';
 
-type Decision = Asked & {
+type Approval = Asked & {
   /** The version of the translation that the page showed. */
   seen: number;
 };
-
-/** Gives a translation back to be changed, and says what. */
-export function returnTranslation(
-  decision: Asked & { because: string },
-  db: Database = database(),
-): Promise<{ ok: true } | Refused | { ok: false; reason: 'no-reason' | 'too-long' }> {
-  const because = decision.because.trim();
-  return withStanding(db, 'return', decision, async (tx, standing) => {
-    if (!because) return { ok: false, reason: 'no-reason' };
-    if (because.length > longestReason) return { ok: false, reason: 'too-long' };
-    const { practiceId, language, now } = decision;
-    await tx.translation.update({
-      where: { practiceId_language: { practiceId, language } },
-      data: { state: 'draft', returnedFor: because, updatedAt: now },
-    });
-    await noteEvent(tx, decision, { verb: 'return', before: 'ready', after: 'draft' }, { because });
-    await mailDecided(tx, decision, standing, { verb: 'return', because });
-    return { ok: true };
-  });
-}
 
 /**
  * Makes a translation what readers see. Where the original has changed since it was offered, readers are told so.
  * `changed`: it was taken back and offered anew since the page was opened; nothing is approved that nobody has read.
  */
 export function approveTranslation(
-  decision: Decision,
+  approval: Approval,
   db: Database = database(),
 ): Promise<{ ok: true } | Refused | { ok: false; reason: 'changed' }> {
-  return withStanding(db, 'approve', decision, async (tx, standing) => {
+  return withStanding(db, 'approve', approval, async (tx, standing) => {
     const { translation } = standing;
     if (!translation?.translatorId) throw new Error('What is approved was translated by somebody');
-    if (translation.version !== decision.seen) return { ok: false, reason: 'changed' };
-    const state = await publishText(tx, decision, standing, translation);
-    const number = await keepTextVersion(tx, decision, translation);
+    if (translation.version !== approval.seen) return { ok: false, reason: 'changed' };
+    const state = await publishText(tx, approval, standing, translation);
+    const number = await keepTextVersion(tx, approval, translation);
     await tx.translation.update({
       where: { id: translation.id },
-      data: { state, approvedAs: translation.version, updatedAt: decision.now },
+      data: { state, approvedAs: translation.version, updatedAt: approval.now },
     });
     await noteEvent(
       tx,
-      decision,
+      approval,
       { verb: 'approve', before: 'ready', after: state },
       { number, version: translation.madeFrom },
     );
-    await mailDecided(tx, decision, standing, { verb: 'approve', because: '' });
-    await announceChange(tx, decision.practiceId);
-    return { ok: true };
-  });
-}
-
-/** Takes from readers what they see in this language; its translator may mend it. */
-export function withdrawTranslation(
-  decision: Asked & { because: string },
-  db: Database = database(),
-): Promise<{ ok: true } | Refused | { ok: false; reason: 'no-reason' | 'too-long' }> {
-  const because = decision.because.trim();
-  return withStanding(db, 'withdraw', decision, async (tx, standing) => {
-    if (!because) return { ok: false, reason: 'no-reason' };
-    if (because.length > longestReason) return { ok: false, reason: 'too-long' };
-    const { practiceId, language, now } = decision;
-    const where = { practiceId_language: { practiceId, language } };
-    await tx.practiceText.delete({ where });
-    if (standing.translation)
-      await tx.translation.update({
-        where,
-        data: { state: 'draft', returnedFor: because, updatedAt: now },
-      });
-    await touchPractice(tx, decision);
-    const after = standing.translation ? 'draft' : null;
-    await noteEvent(tx, decision, { verb: 'withdraw', before: standing.facts.state, after }, { because });
-    if (standing.translation) await mailDecided(tx, decision, standing, { verb: 'withdraw', because });
-    await announceChange(tx, practiceId);
+    await mailDecided(tx, approval, standing, { verb: 'approve', because: '' });
+    await announceChange(tx, approval.practiceId);
     return { ok: true };
   });
 }
@@ -94,11 +49,10 @@ export function withdrawTranslation(
 async function publishText(
   tx: Transaction,
   asked: Asked,
-  { practice }: LanguageStanding,
+  { practice, original: present }: LanguageStanding,
   { fields, madeFrom, translatorId }: StoredTranslation,
 ): Promise<'approved' | 'outdated'> {
   const { practiceId, language, actor } = asked;
-  const present = await readOriginal(tx, practice);
   const then = await readOriginalOf(tx, practiceId, madeFrom);
   const isSame =
     then?.language === present.language && changedParts(then.fields, present.fields).length === 0;
@@ -126,14 +80,6 @@ function textColumns(fields: TextFields, original: TextFields) {
     title: title.trim(),
     ...Object.fromEntries(rest.map((name) => [name, parts.has(name) ? others[name].trim() || null : null])),
   };
-}
-
-/** Once it was edited on the site, files no longer change it. */
-async function touchPractice(tx: Transaction, { practiceId, now }: Asked): Promise<void> {
-  await tx.practice.update({
-    where: { id: practiceId },
-    data: { version: { increment: 1 }, updatedAt: now },
-  });
 }
 
 /** Keeps what readers see from now on; returns how manyth of this language it is. */
