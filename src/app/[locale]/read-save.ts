@@ -32,6 +32,13 @@ export function cleanValues(values: FormValues): { values: FormValues; cleaned: 
   return { values: new Map(stored), cleaned };
 }
 
+/** What a form says by which a person chooses between two texts; each kind of form names the field besides. */
+export const TextChoice = z.object({
+  save: z.string().regex(/^[0-9a-z]{10}$/),
+  seen: z.coerce.number().int().min(0).max(2_000_000_000),
+  choice: z.enum(['mine', 'theirs', 'both']),
+});
+
 /** Whether the page's script asks, which wants no page. */
 export function asksForData(request: Request): boolean {
   return request.headers.get('accept') === 'application/json';

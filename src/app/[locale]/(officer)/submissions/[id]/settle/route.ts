@@ -10,14 +10,9 @@ import { openForm } from '#server/forms/form-door';
 import { guardForm } from '#server/forms/guard-form';
 import { seeOther } from '#server/forms/see-other';
 import { settleConflict } from '#server/submissions/commands/settle-conflict';
+import { TextChoice } from '../../../../read-save';
 
-const Choice = z.object({
-  save: z.string().regex(/^[0-9a-z]{10}$/),
-  field: z.enum(fieldNames),
-  step: z.enum(writtenSteps),
-  seen: z.coerce.number().int().min(0),
-  choice: z.enum(['mine', 'theirs', 'both']),
-});
+const Choice = TextChoice.extend({ field: z.enum(fieldNames), step: z.enum(writtenSteps) });
 
 /** A person chooses between two texts for one field, and goes on at that field. */
 export async function POST(request: Request, { params }: RouteContext<'/[locale]/submissions/[id]/settle'>) {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { TextName } from '#domain/translation';
 import { accountPaths } from '#i18n/account-paths';
 import { requireLocale } from '#i18n/require-locale';
@@ -10,13 +9,9 @@ import { guardForm } from '#server/forms/guard-form';
 import { seeOther } from '#server/forms/see-other';
 import { settleTranslationConflict } from '#server/translations/commands/settle-translation-conflict';
 import { nothingThere } from '../../../../../nothing-there';
+import { TextChoice } from '../../../../../read-save';
 
-const Choice = z.object({
-  save: z.string().regex(/^[0-9a-z]{10}$/),
-  name: TextName,
-  seen: z.coerce.number().int().min(0).max(2_000_000_000),
-  choice: z.enum(['mine', 'theirs', 'both']),
-});
+const Choice = TextChoice.extend({ name: TextName });
 
 type Context = RouteContext<'/[locale]/translations/[id]/[language]/settle'>;
 
