@@ -20,4 +20,10 @@ export const bodyLength = 'X-Body-Length';
 /** The header by which the proxy says with which status a page is answered, where it is not 200: Next draws pages with no other. */
 export const pageStatus = 'X-Page-Status';
 
+/**
+ * The header by which a route says that its answer is whole, though something failed: a form that comes back with what was
+ * typed. Nothing else takes its place. It is taken off just before the answer begins.
+ */
+export const wholeAnswer = 'X-Whole-Answer';
+
 export const neverKept = { 'Cache-Control': 'private, no-store' } as const;

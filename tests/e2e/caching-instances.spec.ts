@@ -79,6 +79,32 @@ for (const [how, goAway] of [
   });
 }
 
+// In a browser, not by fetch: a browser does what the headers of an answer say.
+test('what was typed in a form comes back while the database is away, and is sent once it is there', async ({
+  browser,
+}) => {
+  test.setTimeout(90_000);
+  const context = await browser.newContext({ baseURL: instances.origins[0] ?? '', javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/en/sign-in');
+  await page.getByLabel('E-mail address').fill('mira@city.example');
+  await instances.stopDatabase();
+  try {
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your text is here');
+    // Long enough for a page that leads on by itself.
+    await page.waitForTimeout(1_500);
+    await expect(page.locator('input[name=email]')).toHaveValue('mira@city.example');
+    await expect(page.getByRole('button', { name: 'Send it again' })).toBeVisible();
+  } finally {
+    await instances.startDatabase();
+  }
+  await expect.poll(async () => (await ask('/health/ready')).status, { timeout: 10_000 }).toBe(200);
+  await page.getByRole('button', { name: 'Send it again' }).click();
+  await expect(page.getByLabel('Code from the mail')).toBeVisible();
+  await context.close();
+});
+
 function expectFromMemory({ status, headers, text }: Awaited<ReturnType<typeof ask>>): void {
   expect(status).toBe(200);
   expect(text).toContain(`/practices/${slug}"`);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { directionOf, type Locale } from '#i18n/locales';
 import { translatorOf } from '#i18n/translator';
-import { neverKept } from '#lib/cache-headers';
+import { neverKept, wholeAnswer } from '#lib/cache-headers';
 import type { FormValues } from '#lib/form-values';
 import { type Html, html } from '#lib/html';
 import { plainPage } from '#lib/plain-page';
@@ -50,7 +50,7 @@ ${fields}
     title: `${title} – ${t('site.name')}`,
     body,
   });
-  const headers = { ...neverKept, 'Content-Type': 'text/html; charset=utf-8' };
+  const headers = { ...neverKept, [wholeAnswer]: '1', 'Content-Type': 'text/html; charset=utf-8' };
   return new Response(page, {
     status,
     headers: status === 503 ? { ...headers, 'Retry-After': '30' } : headers,

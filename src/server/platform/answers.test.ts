@@ -16,6 +16,7 @@ beforeAll(async () => {
     response.setHeader('Content-Type', searchParams.get('type') ?? 'text/html; charset=utf-8');
     if (!searchParams.has('plain'))
       response.setHeaders(new Map(Object.entries({ ...keptForAMinute, ETag: 'W/"x"', Vary: 'rsc' })));
+    if (searchParams.has('whole')) response.setHeader('X-Whole-Answer', '1');
     if (searchParams.has('length')) response.setHeader('X-Body-Length', '3');
     response.end(searchParams.has('length') ? 'abc' : undefined);
   });
@@ -74,8 +75,11 @@ test.each([
   ['/fr/about?status=500&plain', '0;url=/fr/error?from=%2Ffr%2Fabout%3Fstatus%3D500%26plain'],
   ['/nowhere?status=500&plain', '0;url=/en/error?from=%2Fnowhere%3Fstatus%3D500%26plain'],
   ['/en/error?status=500&plain', null],
+  ['/en/x/save?status=503&plain&whole', null],
   ['/en?status=500&plain&type=text/plain', null],
   ['/en?status=404&plain', null],
 ])('%s leads to %s', async (path, target) => {
-  expect((await ask(path)).headers.get('refresh')).toBe(target);
+  const { headers } = await ask(path);
+  expect(headers.get('refresh')).toBe(target);
+  expect(headers.get('x-whole-answer')).toBeNull();
 });

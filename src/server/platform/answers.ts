@@ -3,7 +3,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { defaultLocale, isLocale } from '#i18n/locales';
 import { findSection } from '#i18n/sections';
-import { bodyLength, neverKept, pageStatus } from '#lib/cache-headers';
+import { bodyLength, neverKept, pageStatus, wholeAnswer } from '#lib/cache-headers';
 import { isAway, isFreshSince, outageMark } from '#server/platform/outage';
 
 /** How long an outage is left alone before somebody asks again. */
@@ -28,7 +28,8 @@ export function watchAnswers(): void {
         if (findSection(pathOf(request))) keepNowhere(response);
         else settleKeeping(response, isFreshSince(mark) && (status === 200 || status === 304));
         if (status === 503 && isAway()) response.setHeader('Retry-After', retryAfterSeconds);
-        if (status >= 500) leadToErrorPage(request, response);
+        if (status >= 500 && !response.hasHeader(wholeAnswer)) leadToErrorPage(request, response);
+        response.removeHeader(wholeAnswer);
         if (status === 404) leadToMissingPage(request, response);
         return Reflect.apply(writeHead, self, args);
       },
